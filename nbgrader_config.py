@@ -1,4 +1,4 @@
-"""nbgrader's configuration, one for all courses: `YOROZU_COURSE=excel nbgrader validate ...` picks the course."""
+"""nbgrader's configuration, one for all courses; YOROZU_COURSE (excel by default) names the course."""
 
 import os
 from pathlib import Path
