@@ -1,0 +1,56 @@
+"""The check of a text: points at the first character that differs."""
+
+from typing import Any
+
+from yorozu.checks.differences import Difference, difference, text_hint
+from yorozu.checks.kinds import Kind, kind_of
+from yorozu.checks.showing import legend, name_of, visible
+from yorozu.checks.values import failure
+
+_AROUND = 12
+
+
+def text(got: Any, expected: str, what: str = "", look: str = "", hidden: bool = False) -> None:
+    """Pass if the learner's text is the expected one, character by character.
+
+    Args:
+        got: the learner's value.
+        expected: the right text.
+        what: what is being checked, in Japanese.
+        look: where to look, in Japanese.
+        hidden: show neither text; `what` says what kind of data it was.
+
+    Raises:
+        CheckFailed: they differ, or the value is not a text.
+    """
+    if kind_of(got) is not Kind.TEXT:
+        found = difference(got, expected)
+        if found:
+            raise failure(found, what, look, hidden)
+        return
+    if got == expected:
+        return
+    at = _first_difference(got, expected)
+    place = f"{at + 1}文字目（期待は{_character(expected, at)}、あなたは{_character(got, at)}）"
+    ours, theirs = _around(expected, at), _around(got, at)
+    marks = legend(ours, theirs)
+    hint = text_hint(got, expected) + (f"（{marks}）" if marks else "")
+    shown = [f'文字列 "{visible(part)}"' for part in (ours, theirs)]
+    raise failure(Difference("文字が違います。", shown[0], shown[1], place, hint), what, look, hidden)
+
+
+def _first_difference(got: str, expected: str) -> int:
+    for position, (theirs, ours) in enumerate(zip(got, expected, strict=False)):
+        if theirs != ours:
+            return position
+    return min(len(got), len(expected))
+
+
+def _character(whole: str, at: int) -> str:
+    return name_of(whole[at]) if at < len(whole) else "文字なし（ここで終わり）"
+
+
+def _around(whole: str, at: int) -> str:
+    """The text near a position, short enough for one line."""
+    start, end = max(0, at - _AROUND), at + _AROUND
+    return ("…" if start else "") + whole[start:end] + ("…" if end < len(whole) else "")
