@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from yorozu.checks.kinds import Kind, is_midnight, kind_of, plain
-from yorozu.checks.showing import legend, show
+from yorozu.checks.showing import bracketed, legend, show
 
 
 @dataclass(frozen=True)
@@ -29,13 +29,15 @@ class Difference:
         expected: the expected value as shown to the learner.
         got: the learner's value as shown to the learner.
         where: the place in Japanese, for example 「3行目の「職員番号」」; empty for the whole value.
-        hint: what may have caused it, in Japanese; may hold data.
+        advice: what may have caused it, in Japanese, without any data.
+        hint: more about it, in Japanese, with data.
     """
 
     reason: str
     expected: str
     got: str
     where: str = ""
+    advice: str = ""
     hint: str = ""
 
 
@@ -44,7 +46,7 @@ def difference(got: Any, expected: Any, midnight_ok: bool = False) -> Difference
     wanted, given = kind_of(expected), kind_of(got)
     if wanted is Kind.TABLE and given is Kind.TABLE:
         return _of_tables(got, expected, midnight_ok)
-    if wanted is not given and not (midnight_ok and _same_day(got, expected)):
+    if wanted is not given and not (midnight_ok and {wanted, given} == {Kind.DATE, Kind.MOMENT}):
         return _of_kinds(got, expected)
     if wanted is Kind.LIST:
         return _of_lists(got, expected, midnight_ok)
@@ -54,7 +56,9 @@ def difference(got: Any, expected: Any, midnight_ok: bool = False) -> Difference
         return _of_dicts(got, expected, midnight_ok)
     if same(got, expected, midnight_ok):
         return None
-    return Difference("値が違います。", show(expected), show(got), hint=_hint(got, expected))
+    reason = "値の種類は合っていますが、中身が違います。"
+    advice, marks = _text_clues(plain(got), plain(expected))
+    return Difference(reason, show(expected), show(got), advice=advice, hint=marks)
 
 
 def same(got: Any, expected: Any, midnight_ok: bool = False) -> bool:
@@ -96,10 +100,10 @@ def _same_day(got: Any, expected: Any) -> bool:
 def _of_kinds(got: Any, expected: Any) -> Difference:
     wanted, given = kind_of(expected), kind_of(got)
     reason = f"値の種類が違います（「{wanted}」のはずが「{given}」です）。"
-    return Difference(reason, show(expected), show(got), hint=_kind_hint(plain(got), wanted, given))
+    return Difference(reason, show(expected), show(got), advice=_kind_advice(plain(got), wanted, given))
 
 
-def _kind_hint(got: Any, wanted: Kind, given: Kind) -> str:
+def _kind_advice(got: Any, wanted: Kind, given: Kind) -> str:
     if given is Kind.BLANK:
         return "値が空です。return の書き忘れや、ちがうセルを読んでいることがよくあります。"
     if given is Kind.OTHER and callable(got):
@@ -114,19 +118,21 @@ def _kind_hint(got: Any, wanted: Kind, given: Kind) -> str:
         return "見た目は日付でも、文字列のままでは日数の計算や並べ替えができません。"
     if wanted is Kind.LIST and given in (Kind.COLUMN, Kind.ARRAY):
         return ".tolist() でリストになります。"
+    if wanted is Kind.LIST and given in (Kind.SET, Kind.OTHER):
+        return "list( ) で囲むと、順番のあるリストになります。"
+    if wanted is Kind.LIST and given is Kind.TABLE:
+        return '.to_dict("records") で「辞書のリスト」になります。'
     return ""
 
 
-def _hint(got: Any, expected: Any) -> str:
-    """Why two values of one kind may differ; may be empty."""
-    got, expected = plain(got), plain(expected)
+def _text_clues(got: Any, expected: Any) -> tuple[str, str]:
+    """The advice on two different texts, and what the marks in them mean; both empty for other values."""
     if not (isinstance(got, str) and isinstance(expected, str)):
-        return ""
-    marks = legend(got, expected)
-    return text_hint(got, expected) + (f"（{marks}）" if marks else "")
+        return "", ""
+    return text_advice(got, expected), bracketed(legend(got, expected))
 
 
-def text_hint(got: str, expected: str) -> str:
+def text_advice(got: str, expected: str) -> str:
     """What two different texts have in common that the eye takes for equality; empty if nothing."""
     folded = [unicodedata.normalize("NFKC", text) for text in (got, expected)]
     bare = ["".join(text.split()) for text in folded]
@@ -144,12 +150,12 @@ def text_hint(got: str, expected: str) -> str:
 
 
 def _of_lists(got: Sequence[Any], expected: Sequence[Any], midnight_ok: bool) -> Difference | None:
-    for position, (ours, theirs) in enumerate(zip(expected, got, strict=False), start=1):
-        found = difference(theirs, ours, midnight_ok)
-        if found and len(got) == len(expected):
-            return _inside(f"{position}番目", found)
     if len(got) != len(expected):
         return Difference("個数が違います。", _counted(expected), _counted(got))
+    for position, (ours, theirs) in enumerate(zip(expected, got, strict=True), start=1):
+        found = difference(theirs, ours, midnight_ok)
+        if found:
+            return _inside(f"{position}番目", found)
     return None
 
 
@@ -184,7 +190,7 @@ def _names_hint(got: list[Any], expected: list[Any]) -> str:
     if extra:
         parts.append("余分なもの " + "、".join(show(name) for name in extra))
     marks = legend(*(name for name in [*missing, *extra] if isinstance(name, str)))
-    return "。".join(parts) + (f"（{marks}）" if marks else "")
+    return "。".join(parts) + bracketed(marks)
 
 
 def _of_tables(got: Any, expected: Any, midnight_ok: bool) -> Difference | None:
@@ -209,6 +215,6 @@ def _of_tables(got: Any, expected: Any, midnight_ok: bool) -> Difference | None:
 
 
 def _of_heights(got: Any, expected: Any, row: int) -> Difference:
-    """The difference of two tables with different numbers of rows; `row` is the first that is not the same."""
+    """The difference of two tables with different numbers of rows; `row` is the first that differs."""
     hint = f"最初に違うのは{row + 1}行目です。"
     return Difference("行の数が違います。", f"{len(expected)}行", f"{len(got)}行", hint=hint)

@@ -1,7 +1,6 @@
 """A guard: what was handed to the learner's function must be the same afterwards."""
 
 import copy
-import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,18 +21,22 @@ def unchanged(thing: Any, what: str = "", look: str = "", hidden: bool = False) 
         hidden: show no data.
 
     Raises:
-        CheckFailed: it changed in the block.
+        CheckFailed: it changed in the block; a file is put back as it was.
     """
     if isinstance(thing, Path):
-        before = _digest(thing)
+        before = thing.read_bytes()
         yield
-        after = _digest(thing)
-        if before != after:
-            what_happened = "なくなっています" if after is None else "書き換えられています"
+        if not thing.exists() or thing.read_bytes() != before:
+            what_happened = "書き換えられています" if thing.exists() else "なくなっています"
+            thing.write_bytes(before)
             name = "" if hidden else f"（{thing.name}）"
             raise CheckFailed(
                 f"{what or '元のファイル'}{name}が{what_happened}。",
-                [("期待したこと", "元のファイルには手を付けず、読むだけにします。"), ("どこを見るか", look)],
+                [
+                    ("期待したこと", "元のファイルには手を付けず、読むだけにします。"),
+                    ("どこを見るか", look or "元のファイルと同じ名前で保存（save など）していませんか。"),
+                    ("注意", "ファイルは、元の中身に戻しておきました。"),
+                ],
             )
         return
     kept = copy.deepcopy(thing)
@@ -50,7 +53,3 @@ def unchanged(thing: Any, what: str = "", look: str = "", hidden: bool = False) 
                 ("注意", HIDDEN_NOTE if hidden else ""),
             ],
         )
-
-
-def _digest(path: Path) -> str | None:
-    return hashlib.sha256(path.read_bytes()).hexdigest() if path.exists() else None

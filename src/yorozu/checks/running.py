@@ -41,7 +41,7 @@ def run(
     Args:
         function: the learner's function.
         *args: its arguments.
-        what: what is being tried, in Japanese; the function's name if empty.
+        what: what it is tried on, in Japanese, for example 「1行目が見出しのブック」.
         look: where to look, in Japanese.
         hidden: do not show Python's own error text, which may hold hidden data.
         none_ok: None is a value that the exercise allows; otherwise it fails, with a hint about `return`.
@@ -52,7 +52,7 @@ def run(
         CheckFailed: an error stopped it, or it returned None.
     """
     name = getattr(function, "__name__", "")
-    title = what or (f"関数「{name}」" if name else "関数")
+    title = f"関数「{name}」" if name else "関数"
     if not callable(function):
         raise CheckFailed(
             f"{title}を呼べません。関数ではない値になっています。",
@@ -70,11 +70,12 @@ def run(
     except CheckFailed:
         raise
     except (Exception, SystemExit) as error:  # noqa: BLE001  (anything may come out of a learner's code)
-        raise _stopped(error, title, look, hidden) from None
+        raise _stopped(error, title, what, look, hidden) from None
     if value is None and not none_ok:
         raise CheckFailed(
             f"{title}が値を返していません（None になりました）。",
             [
+                ("確かめたこと", what),
                 ("期待したこと", "関数の最後で、return を使って結果を返します。"),
                 ("あなたの値", "空（None）"),
                 (
@@ -106,7 +107,7 @@ def _not_attempted(error: NotImplementedError, name: str) -> NotAttempted:
     )
 
 
-def _stopped(error: BaseException, title: str, look: str, hidden: bool) -> CheckFailed:
+def _stopped(error: BaseException, title: str, what: str, look: str, hidden: bool) -> CheckFailed:
     place = _learners_place(error.__traceback__)
     if place is None and isinstance(error, TypeError) and "argument" in str(error):
         return CheckFailed(
@@ -117,6 +118,7 @@ def _stopped(error: BaseException, title: str, look: str, hidden: bool) -> Check
     return CheckFailed(
         f"{title}がエラーで止まりました。",
         [
+            ("確かめたこと", what),
             ("エラー", type(error).__name__ if hidden else original(error)),
             ("意味", meaning(error)),
             ("止まった行", where),

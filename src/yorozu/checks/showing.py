@@ -43,6 +43,11 @@ def legend(*texts: str) -> str:
     return "、".join(f"「{mark}」は{name}" for mark, name in found)
 
 
+def bracketed(text: str) -> str:
+    """The text in brackets; empty if it is empty."""
+    return f"（{text}）" if text else ""
+
+
 def name_of(character: str) -> str:
     """One character with its width, for example 「全角の「１」」 or 「半角の空白」."""
     if character in _VISIBLE:

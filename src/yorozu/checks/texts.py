@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from yorozu.checks.differences import Difference, difference, text_hint
+from yorozu.checks.differences import Difference, difference, text_advice
 from yorozu.checks.kinds import Kind, kind_of
-from yorozu.checks.showing import legend, name_of, visible
+from yorozu.checks.showing import bracketed, legend, name_of, visible
 from yorozu.checks.values import failure
 
 _AROUND = 12
@@ -33,10 +33,15 @@ def text(got: Any, expected: str, what: str = "", look: str = "", hidden: bool =
     at = _first_difference(got, expected)
     place = f"{at + 1}文字目（期待は{_character(expected, at)}、あなたは{_character(got, at)}）"
     ours, theirs = _around(expected, at), _around(got, at)
-    marks = legend(ours, theirs)
-    hint = text_hint(got, expected) + (f"（{marks}）" if marks else "")
-    shown = [f'文字列 "{visible(part)}"' for part in (ours, theirs)]
-    raise failure(Difference("文字が違います。", shown[0], shown[1], place, hint), what, look, hidden)
+    found = Difference(
+        "文字が違います。",
+        f'文字列 "{visible(ours)}"',
+        f'文字列 "{visible(theirs)}"',
+        place,
+        text_advice(got, expected),
+        bracketed(legend(ours, theirs)),
+    )
+    raise failure(found, what, look, hidden)
 
 
 def _first_difference(got: str, expected: str) -> int:

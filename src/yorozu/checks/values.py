@@ -75,14 +75,16 @@ def failure(found: Difference, what: str, look: str, hidden: bool) -> CheckFaile
     """The failure to raise for a difference; for a hidden test it says the reason and no data."""
     title = f"{what or '値'}が違います。"
     if hidden:
-        return CheckFailed(title, [("違い", found.reason), ("どこを見るか", look), ("注意", HIDDEN_NOTE)])
+        return CheckFailed(
+            title, [("違い", found.reason + found.advice), ("どこを見るか", look), ("注意", HIDDEN_NOTE)]
+        )
     return CheckFailed(
         title,
         [
             ("場所", found.where),
             ("期待した値", found.expected),
             ("あなたの値", found.got),
-            ("違い", found.reason + found.hint),
+            ("違い", found.reason + found.advice + found.hint),
             ("どこを見るか", look),
         ],
     )
