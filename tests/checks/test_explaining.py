@@ -1,0 +1,60 @@
+import zipfile
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from yorozu.checks.explaining import meaning, original
+
+missing: dict[str, int] = {}
+nothing: Any = None
+number: Any = 5
+
+
+def raised(action: Callable[[], object]) -> BaseException:
+    with pytest.raises(BaseException) as caught:  # noqa: PT011  (every kind of error is wanted here)
+        action()
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("action", "part"),
+    [
+        (lambda: missing["職員番号"], "見出し（キー）"),
+        (lambda: [][0], "並びの外"),
+        (lambda: eval("职员"), "つづりの違い"),
+        (lambda: open("data/ない.xlsx"), "ファイルがありません"),  # noqa: PTH123, SIM115
+        (lambda: int("１２円"), "数値に変えられない文字列"),
+        (lambda: datetime.strptime("2026-04-01", "%Y/%m/%d"), "指定した書式"),
+        (lambda: "a" + number, "そのまま足したり"),
+        (lambda: number + "a", "そのまま足したり"),
+        (lambda: nothing[0], "空（None）の値を使おう"),
+        (lambda: nothing.strip(), "空（None）の値に"),
+        (lambda: number.strip(), "機能がありません"),
+        (lambda: sorted(["a", number]), "大きさを比べられません"),
+        (lambda: number(), "かっこ ()"),
+        (lambda: 1 // (number - 5), "0 で割って"),
+        (lambda: bool(pd.Series([1, 2]) == 1), "if に使って"),
+        (lambda: exec("def f(:"), "文として読めません"),
+        (lambda: exec("import arimasen"), "部品（モジュール）"),
+        (lambda: zipfile.ZipFile(__file__), "Excel ブック"),
+        (lambda: exec("raise SystemExit"), "return で終わらせます"),
+        (lambda: exec("class Odd(Exception): pass\nraise Odd"), "思いがけないエラー"),
+    ],
+)
+def test_each_error_is_explained_in_japanese(action: Callable[[], object], part: str) -> None:
+    assert part in meaning(raised(action))
+
+
+def test_an_explanation_holds_no_data() -> None:
+    assert "秘密" not in meaning(raised(lambda: missing["秘密"]))
+    assert "秘密" not in meaning(raised(lambda: int("秘密")))
+
+
+def test_the_original_is_one_line_and_shows_spaces_in_a_key() -> None:
+    assert original(raised(lambda: missing["職員番号 "])) == "KeyError: '職員番号␣'"
+    assert original(ValueError("一\n二")) == "ValueError: 一"
+    assert original(ValueError()) == "ValueError"
+    assert len(original(ValueError("長" * 900))) < 250

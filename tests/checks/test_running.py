@@ -1,0 +1,101 @@
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from yorozu import checks
+from yorozu.checks import CheckFailed, NotAttempted
+
+
+def unwritten(_: object = None) -> None:
+    raise NotImplementedError("まだ書かれていません")
+
+
+def uses_unwritten(value: object) -> None:
+    return unwritten(value)
+
+
+def column_total(table: pd.DataFrame, column: str) -> Any:
+    return table[column].sum()
+
+
+def shout(text: str) -> None:
+    print(text)
+
+
+def quits() -> None:
+    raise SystemExit
+
+
+def test_the_value_comes_back_as_it_is() -> None:
+    table = pd.DataFrame({"金額": [1, 2]})
+    assert checks.run(column_total, table, column="金額") == 3
+    assert checks.run(lambda: [], what="空の一覧") == []
+
+
+def test_an_unwritten_function_is_not_attempted() -> None:
+    with pytest.raises(NotAttempted) as caught:
+        checks.run(unwritten)
+    assert "まだ書かれていません: 関数「unwritten」" in str(caught.value)
+
+
+def test_an_unwritten_function_inside_another_is_named() -> None:
+    with pytest.raises(NotAttempted) as caught:
+        checks.run(uses_unwritten, 1)
+    assert "関数「unwritten」（uses_unwritten の中で使われています）" in str(caught.value)
+    assert "先に「unwritten」の練習" in str(caught.value)
+
+
+def test_an_error_names_the_learner_s_deepest_line_not_a_library_s(failure: Callable[..., str]) -> None:
+    message = failure(checks.run, column_total, pd.DataFrame({"金額": [1]}), "合計", look="見出しの名前")
+    assert "関数「column_total」がエラーで止まりました。" in message
+    assert "エラー: KeyError: '合計'" in message
+    assert "return table[column].sum()" in message
+    assert "どこを見るか: 見出しの名前" in message
+
+
+def test_hidden_keeps_python_s_own_words_back(failure: Callable[..., str]) -> None:
+    table = pd.DataFrame({"金額": [1]})
+    message = failure(checks.run, column_total, table, "秘密の列", what="列が1つの表", hidden=True)
+    assert "秘密" not in message
+    assert "確かめたこと: 列が1つの表" in message
+    assert "エラー: KeyError" in message
+
+
+def test_a_result_of_none_is_a_forgotten_return_unless_allowed(failure: Callable[..., str]) -> None:
+    message = failure(checks.run, shout, "あ")
+    assert "None" in message
+    assert "return" in message
+    assert checks.run(shout, "あ", none_ok=True) is None
+
+
+def test_changed_arguments_are_told_from_errors_inside(failure: Callable[..., str]) -> None:
+    message = failure(checks.run, shout)
+    assert "引数（かっこの中）の数か名前が合いません" in message
+
+
+def test_a_name_that_is_no_function_any_more(failure: Callable[..., str]) -> None:
+    assert "関数ではない値" in failure(checks.run, 5)
+
+
+def test_leaving_python_is_an_error_like_others(failure: Callable[..., str]) -> None:
+    assert "SystemExit" in failure(checks.run, quits)
+
+
+def test_a_failed_check_inside_passes_through(failure: Callable[..., str]) -> None:
+    assert "合計が違います" in failure(checks.run, lambda: checks.equal(1, 2, what="合計"))
+
+
+def test_the_learner_can_still_interrupt() -> None:
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        checks.run(interrupted)
+
+
+def test_no_other_error_is_left_behind_the_message() -> None:
+    with pytest.raises(CheckFailed) as caught:
+        checks.run(column_total, pd.DataFrame(), "金額")
+    assert caught.value.__suppress_context__
