@@ -1,0 +1,99 @@
+"""Folders as mappings from relative path to bytes, and a change to several of them, whole or not at all."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+Tree = Mapping[str, bytes]
+"""Relative path with / to the file's content."""
+
+_NOT_OURS = {".ipynb_checkpoints", "__pycache__"}
+
+
+def read_tree(folder: Path) -> dict[str, bytes]:
+    """All files below `folder` (none when it is missing), but for editors' droppings (hidden, `~$`)."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not _dropping(path.relative_to(folder))
+    }
+
+
+def write_tree(folder: Path, files: Tree) -> None:
+    """Write `files` below `folder`, making folders as needed."""
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+def replace_trees(wanted: Mapping[Path, Tree], scratch: Path) -> set[Path]:
+    """Make each folder hold exactly its tree; an empty tree removes the folder.
+
+    Files that are right already are not touched. When anything fails, what was changed is put back.
+
+    Args:
+        wanted: the trees by absolute folder.
+        scratch: a folder on the same file system, for new and old files on their way.
+
+    Returns:
+        The folders in which something changed.
+
+    Raises:
+        OSError: a file cannot be written or removed; the folders are as they were.
+    """
+    undo: list[tuple[Path, Path | None]] = []
+    changed: set[Path] = set()
+    with tempfile.TemporaryDirectory(dir=scratch) as parking_name:
+        parking = Path(parking_name)
+        try:
+            for folder, files in wanted.items():
+                found = read_tree(folder)
+                for name in sorted(found.keys() | files.keys()):
+                    if found.get(name) != files.get(name):
+                        _replace(folder / name, files.get(name), parking, undo)
+                        changed.add(folder)
+        except BaseException:
+            for path, old in reversed(undo):
+                if old is None:
+                    path.unlink()
+                else:
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    old.replace(path)
+            raise
+    for folder in changed:
+        _prune(folder, keep=bool(wanted[folder]))
+    return changed
+
+
+def _replace(path: Path, content: bytes | None, parking: Path, undo: list[tuple[Path, Path | None]]) -> None:
+    """Put `content` at `path` (None removes it); the old file is parked, and how to undo it is noted."""
+    new = None
+    if content is not None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        new = parking / f"new{len(undo)}"
+        new.write_bytes(content)
+        new.chmod(0o644)
+    old = None
+    if path.exists():
+        old = parking / f"old{len(undo)}"
+        shutil.copy2(path, old)
+    if new is None:
+        path.unlink()
+    else:
+        new.replace(path)
+    undo.append((path, old))
+
+
+def _prune(folder: Path, *, keep: bool) -> None:
+    """Remove the folders below (and, unless `keep`, at) `folder` that hold no file but droppings."""
+    for here, _, _ in sorted(os.walk(folder), reverse=True):
+        path = Path(here)
+        if (path != folder or not keep) and path.exists() and not read_tree(path):
+            shutil.rmtree(path)
+
+
+def _dropping(path: Path) -> bool:
+    return any(part.startswith((".", "~$")) or part in _NOT_OURS for part in path.parts)
