@@ -63,7 +63,7 @@ def build(site: Site, courses: Iterable[Course]) -> BuildReport:
         OSError: a file cannot be written; source/ and release/ are as they were.
     """
     courses = list(courses)
-    with _alone(site) as work, tempfile.TemporaryDirectory(dir=work) as staging_name:
+    with alone(site) as work, tempfile.TemporaryDirectory(dir=work) as staging_name:
         staging = Path(staging_name)
         manifest = manifest_of(site)
         texts = rules.checked_texts(courses)
@@ -192,7 +192,7 @@ def _folder(step: Path, key: tuple[str, str]) -> Path:
 
 
 @contextmanager
-def _alone(site: Site) -> Iterator[Path]:
+def alone(site: Site) -> Iterator[Path]:
     """The folder for a build's work; a second build waits until the first one is done."""
     work = site.state / "build"
     work.mkdir(parents=True, exist_ok=True)

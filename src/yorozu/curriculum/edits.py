@@ -74,8 +74,8 @@ def both_changed(text: Path, notebook: Path) -> Problem:
         notebook,
         None,
         f"differs from {text}, and both changed since the last build; nothing was touched. Keep one: copy "
-        "what you need from the notebook into the text and delete the notebook, then `yorozu build`; or set the "
-        "text back to what was built last, then `yorozu sync`",
+        "what you need from the notebook into the text and delete the notebook, then `yorozu build`; or set "
+        "the text back to what was built last, then `yorozu sync`",
     )
 
 

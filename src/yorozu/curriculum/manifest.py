@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from yorozu.curriculum.tree import Tree
+from yorozu.curriculum.tree import Tree, replace_file
 from yorozu.errors import YorozuError
 
 
@@ -65,9 +65,7 @@ class Manifest:
         for (course, unit), built in sorted(self.units.items()):
             raw.setdefault(course, {})[unit] = asdict(built)
         self.file.parent.mkdir(parents=True, exist_ok=True)
-        new = self.file.with_suffix(".new")
-        new.write_text(json.dumps(raw, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-        new.replace(self.file)
+        replace_file(self.file, (json.dumps(raw, indent=1, ensure_ascii=False) + "\n").encode("utf-8"))
 
 
 def hashes(files: Tree) -> dict[str, str]:

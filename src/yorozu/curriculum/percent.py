@@ -20,7 +20,12 @@ MARKER = re.compile(r"\s*#\s*%%")
 KEPT_METADATA = ("nbgrader", "tags")
 """The cell metadata that both the text and the notebook carry; jupytext.toml's filter says the same."""
 
+SPACING = "lines_to_next_cell"
+"""jupytext's note of the blank lines after a cell where they are not PEP 8's. Without it jupytext takes the
+notebook and its text for two different things, and JupyterLab refuses to open the notebook."""
+
 _SOURCE_NOTEBOOK_FORMAT = (4, 5)
+_DERIVED = {"checksum", "cell_type"}
 
 
 @dataclass(frozen=True)
@@ -92,8 +97,17 @@ def read_percent(path: Path) -> PercentText:
     """The percent text at `path`.
 
     Raises:
-        CurriculumError: it cannot be taken apart into cells: missing, not UTF-8, a byte order mark, text
-            before the first cell, a cell marker inside a string.
+        CurriculumError: it cannot be taken apart into cells: missing, not UTF-8, a byte order mark, Windows
+            line ends, text before the first cell, a cell marker inside a string.
+    """
+    return parse_percent(read_utf8(path), path)
+
+
+def read_utf8(path: Path) -> str:
+    """The text of a file that authors write.
+
+    Raises:
+        CurriculumError: missing, not UTF-8, a byte order mark or Windows line ends.
     """
     try:
         raw = path.read_bytes()
@@ -107,7 +121,10 @@ def read_percent(path: Path) -> PercentText:
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         raise CurriculumError([Problem(path, line, "not UTF-8; save it as UTF-8")]) from None
-    return parse_percent(text, path)
+    if "\r" in text:
+        line = text[: text.index("\r")].count("\n") + 1
+        raise CurriculumError([Problem(path, line, "Windows line ends (CR LF); save it with LF alone")])
+    return text
 
 
 def parse_percent(text: str, path: Path) -> PercentText:
@@ -117,7 +134,8 @@ def parse_percent(text: str, path: Path) -> PercentText:
         CurriculumError: as `read_percent`.
     """
     notebook = jupytext.reads(text, fmt=FORMAT)
-    lines = text.splitlines()
+    # Not splitlines(): it also splits at form feeds and such, which a sync could not put back.
+    lines = text.split("\n")
     starts = [number for number, line in enumerate(lines) if MARKER.match(line)]
     head = tuple(lines[: starts[0]]) if starts else tuple(lines)
     stray = _text_before_first_cell(head)
@@ -148,9 +166,11 @@ def notebook_of(text: PercentText) -> NotebookNode:
         new = {"code": nbformat.v4.new_code_cell, "markdown": nbformat.v4.new_markdown_cell}.get(
             cell.kind, nbformat.v4.new_raw_cell
         )(cell.source)
-        new.metadata.update({key: cell.metadata[key] for key in KEPT_METADATA if key in cell.metadata})
+        new.metadata.update(
+            {key: cell.metadata[key] for key in (*KEPT_METADATA, SPACING) if key in cell.metadata}
+        )
         cells.append(new)
-    for cell, cell_id in zip(cells, _cell_ids(text.cells), strict=True):
+    for cell, cell_id in zip(cells, cell_ids(text.cells), strict=True):
         cell["id"] = cell_id
     notebook = nbformat.v4.new_notebook(cells=cells)
     notebook.nbformat, notebook.nbformat_minor = _SOURCE_NOTEBOOK_FORMAT
@@ -174,11 +194,28 @@ def content_of(notebook: NotebookNode) -> str:
 
 def cell_content(kind: str, source: str, metadata: Any) -> str:
     """What an author writes in one cell, as a key to compare cells by."""
-    kept = {key: metadata[key] for key in KEPT_METADATA if metadata.get(key)}
-    return json.dumps([kind, source, kept], sort_keys=True, ensure_ascii=False)
+    return json.dumps([kind, trimmed(source), kept_metadata(metadata)], sort_keys=True, ensure_ascii=False)
 
 
-def _cell_ids(cells: Iterable[TextCell]) -> list[str]:
+def kept_metadata(metadata: Any) -> dict[str, Any]:
+    """Of a cell's metadata, what an author writes: nothing that nbgrader derives or JupyterLab remembers."""
+    kept = {key: _plain(metadata)[key] for key in KEPT_METADATA if metadata.get(key)}
+    if isinstance(kept.get("nbgrader"), dict):
+        kept["nbgrader"] = {key: kept["nbgrader"][key] for key in sorted(kept["nbgrader"].keys() - _DERIVED)}
+    return kept
+
+
+def trimmed(source: str) -> str:
+    """A cell's source without the blank lines around it, which percent text does not keep."""
+    lines = source.split("\n")
+    while lines and not lines[-1].strip():
+        lines.pop()
+    while lines and not lines[0].strip():
+        lines.pop(0)
+    return "\n".join(lines)
+
+
+def cell_ids(cells: Iterable[TextCell]) -> list[str]:
     """Ids that stay while the cell stays: the grade_id, or a hash of the content and its count."""
     seen: Counter[str] = Counter()
     ids = []

@@ -29,6 +29,13 @@ def write_tree(folder: Path, files: Tree) -> None:
         path.write_bytes(content)
 
 
+def replace_file(path: Path, content: bytes) -> None:
+    """Write `content` to `path` in one step, so that no reader and no crash sees half of it."""
+    new = path.with_name(f".{path.name}.new")
+    new.write_bytes(content)
+    new.replace(path)
+
+
 def replace_trees(wanted: Mapping[Path, Tree], scratch: Path) -> set[Path]:
     """Make each folder hold exactly its tree; an empty tree removes the folder.
 
