@@ -53,6 +53,7 @@ def replace_trees(wanted: Mapping[Path, Tree], scratch: Path) -> set[Path]:
     """
     undo: list[tuple[Path, Path | None]] = []
     changed: set[Path] = set()
+    there = {folder for folder in wanted if folder.is_dir()}
     with tempfile.TemporaryDirectory(dir=scratch) as parking_name:
         parking = Path(parking_name)
         try:
@@ -69,6 +70,8 @@ def replace_trees(wanted: Mapping[Path, Tree], scratch: Path) -> set[Path]:
                 else:
                     path.parent.mkdir(parents=True, exist_ok=True)
                     old.replace(path)
+            for folder in wanted:
+                _prune(folder, keep=folder in there)
             raise
     for folder in changed:
         _prune(folder, keep=bool(wanted[folder]))
