@@ -99,3 +99,39 @@ def test_no_other_error_is_left_behind_the_message() -> None:
     with pytest.raises(CheckFailed) as caught:
         checks.run(column_total, pd.DataFrame(), "金額")
     assert caught.value.__suppress_context__
+
+
+def test_an_error_that_the_exercise_asks_for_passes() -> None:
+    checks.raises(int, "未定")
+    checks.raises("あ".encode, "ascii", error=ValueError)  # UnicodeEncodeError is a ValueError
+    checks.raises(column_total, pd.DataFrame(), "金額", error=KeyError)
+
+
+def test_a_value_where_an_error_was_asked_for(failure: Callable[..., str]) -> None:
+    message = failure(checks.raises, int, "12", what="数字の文字列", look="int の引数")
+    assert "関数「int」が、エラーで止まるはずのところで、値を返しました。" in message
+    assert "期待したこと: ValueError というエラーで止まります。" in message
+    assert "あなたの値: 数値 12" in message
+    assert "どこを見るか: int の引数" in message
+
+
+def test_another_error_than_asked_for_is_explained(failure: Callable[..., str]) -> None:
+    message = failure(checks.raises, column_total, pd.DataFrame({"金額": [1]}), "合計", what="ない列")
+    assert "別のエラーで止まりました。" in message
+    assert "期待したこと: ValueError というエラーで止まります。" in message
+    assert "エラー: KeyError: '合計'" in message
+
+
+def test_hidden_data_stay_hidden_where_an_error_was_asked_for(failure: Callable[..., str]) -> None:
+    message = failure(checks.raises, int, "4217", what="数字の文字列", hidden=True)
+    assert "4217" not in message
+    assert "確かめたこと: 数字の文字列" in message
+    table = pd.DataFrame({"金額": [1]})
+    assert "秘密" not in failure(checks.raises, column_total, table, "秘密の列", hidden=True)
+
+
+def test_an_unwritten_function_has_not_raised_what_was_asked_for() -> None:
+    with pytest.raises(NotAttempted):
+        checks.raises(uses_unwritten, 1, error=Exception)
+    with pytest.raises(CheckFailed, match="関数ではない値"):
+        checks.raises(5)

@@ -8,10 +8,21 @@ With hidden=True a message never shows the expected value, the learner's value o
 
 from yorozu.checks.failed import CheckFailed, NotAttempted
 from yorozu.checks.guard import unchanged
-from yorozu.checks.running import run
+from yorozu.checks.running import raises, run
 from yorozu.checks.showing import show
 from yorozu.checks.tables import table
 from yorozu.checks.texts import text
 from yorozu.checks.values import equal, rows
 
-__all__ = ["CheckFailed", "NotAttempted", "equal", "rows", "run", "show", "table", "text", "unchanged"]
+__all__ = [
+    "CheckFailed",
+    "NotAttempted",
+    "equal",
+    "raises",
+    "rows",
+    "run",
+    "show",
+    "table",
+    "text",
+    "unchanged",
+]

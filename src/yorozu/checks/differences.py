@@ -138,6 +138,8 @@ def text_advice(got: str, expected: str) -> str:
     bare = ["".join(text.split()) for text in folded]
     if got.strip() == expected.strip():
         return "前か後ろの空白だけが違います。"
+    if unicodedata.normalize("NFC", got) == unicodedata.normalize("NFC", expected):
+        return "漢字の異体字など、見た目の似た文字だけが違います。"
     if folded[0] == folded[1]:
         return "全角と半角だけが違います。"
     if bare[0] == bare[1]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from yorozu.checks.explaining import meaning, original
 from yorozu.checks.failed import HIDDEN_NOTE, CheckFailed, NotAttempted
+from yorozu.checks.showing import show
 
 _NOT_THE_LEARNERS = tuple(
     {sysconfig.get_paths()[name] for name in ("stdlib", "platstdlib", "purelib", "platlib")}
@@ -49,20 +50,9 @@ def run(
 
     Raises:
         NotAttempted: the function, or one of the learner's that it calls, is not written yet.
-        CheckFailed: an error stopped it, or it returned None.
+        CheckFailed: it is no function, an error stopped it, or it returned None.
     """
-    name = getattr(function, "__name__", "")
-    title = f"関数「{name}」" if name else "関数"
-    if not callable(function):
-        raise CheckFailed(
-            f"{title}を呼べません。関数ではない値になっています。",
-            [
-                (
-                    "どこを見るか",
-                    "同じ名前の変数を作っていませんか。def のあるセルをもう一度実行してください。",
-                )
-            ],
-        )
+    name, title = _named(function)
     try:
         value = function(*args, **kwargs)
     except NotImplementedError as error:
@@ -88,6 +78,75 @@ def run(
     return value
 
 
+def raises(
+    function: Callable[..., Any],
+    *args: Any,
+    error: type[Exception] = ValueError,
+    what: str = "",
+    look: str = "",
+    hidden: bool = False,
+    **kwargs: Any,
+) -> None:
+    """Pass if the learner's function stops with an error of this kind, as the exercise asks.
+
+    Args:
+        function: the learner's function.
+        *args: its arguments.
+        error: the kind of error that is right; those derived from it are right too.
+        what: what it is tried on, in Japanese, for example 「日付ではない文字」.
+        look: where to look, in Japanese.
+        hidden: show neither the value nor Python's own error text.
+        **kwargs: its arguments by name (not those named above).
+
+    Raises:
+        NotAttempted: the function, or one of the learner's that it calls, is not written yet.
+        CheckFailed: it is no function, it returned a value, or another error stopped it.
+    """
+    name, title = _named(function)
+    wanted = f"{error.__name__} というエラーで止まります。"
+    try:
+        value = function(*args, **kwargs)
+    except NotImplementedError as found:
+        raise _not_attempted(found, name) from None
+    except CheckFailed:
+        raise
+    except error:
+        return
+    except (Exception, SystemExit) as found:  # noqa: BLE001  (anything may come out of a learner's code)
+        raise _stopped(found, title, what, look, hidden, wanted) from None
+    raise CheckFailed(
+        f"{title}が、エラーで止まるはずのところで、値を返しました。",
+        [
+            ("確かめたこと", what),
+            ("期待したこと", wanted),
+            ("あなたの値", "" if hidden else show(value)),
+            ("どこを見るか", look),
+            ("注意", HIDDEN_NOTE if hidden else ""),
+        ],
+    )
+
+
+def _named(function: Any) -> tuple[str, str]:
+    """A function's name, and what a message calls it.
+
+    Raises:
+        CheckFailed: it is no function.
+    """
+    name = getattr(function, "__name__", "")
+    title = f"関数「{name}」" if name else "関数"
+    if not callable(function):
+        raise CheckFailed(
+            f"{title}を呼べません。関数ではない値になっています。",
+            [
+                (
+                    "どこを見るか",
+                    "同じ名前の変数を作っていませんか。def のあるセルをもう一度実行してください。",
+                )
+            ],
+        )
+    return name, title
+
+
 def _not_attempted(error: NotImplementedError, name: str) -> NotAttempted:
     place = _learners_place(error.__traceback__)
     empty = place.function if place else name
@@ -107,7 +166,9 @@ def _not_attempted(error: NotImplementedError, name: str) -> NotAttempted:
     )
 
 
-def _stopped(error: BaseException, title: str, what: str, look: str, hidden: bool) -> CheckFailed:
+def _stopped(
+    error: BaseException, title: str, what: str, look: str, hidden: bool, wanted: str = ""
+) -> CheckFailed:
     place = _learners_place(error.__traceback__)
     if place is None and isinstance(error, TypeError) and "argument" in str(error):
         return CheckFailed(
@@ -116,9 +177,10 @@ def _stopped(error: BaseException, title: str, what: str, look: str, hidden: boo
         )
     where = f"{place.cell}{place.line}行目: {place.text}" if place else ""
     return CheckFailed(
-        f"{title}がエラーで止まりました。",
+        f"{title}が{'別の' if wanted else ''}エラーで止まりました。",
         [
             ("確かめたこと", what),
+            ("期待したこと", wanted),
             ("エラー", type(error).__name__ if hidden else original(error)),
             ("意味", meaning(error)),
             ("止まった行", where),
