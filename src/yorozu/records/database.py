@@ -71,7 +71,7 @@ class Ledger:
                 command.upgrade(config, "head")
             except CommandError as error:
                 raise LedgerError(
-                    f"the ledger at {self.url.render_as_string()} cannot be brought up to date by this version "
+                    f"the ledger at {self.url.render_as_string()} cannot be brought up to date by this one "
                     f"({error}); use the version of Yorozu that wrote it, or a newer one"
                 ) from error
 

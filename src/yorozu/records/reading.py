@@ -1,0 +1,189 @@
+"""Attempts as they stand: the immutable row with its starts, result, marks, corrections and passes."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+
+from yorozu.records import models
+from yorozu.records.events import Kind
+
+State = Literal["received", "grading", "graded"]
+Outcome = Literal["graded", "broken", "timeout", "died"]
+OUTCOMES: tuple[Outcome, ...] = ("graded", "broken", "timeout", "died")
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What one test gave.
+
+    Attributes:
+        test: its grade_id.
+        hidden: whether learners must not see its code.
+        message: what the learner reads when it failed, in Japanese; "" when it passed.
+    """
+
+    test: str
+    score: float
+    points: float
+    hidden: bool
+    message: str
+
+    @property
+    def failed(self) -> bool:
+        """Whether it gave less than all of its points."""
+        return not reaches(self.score, self.points, 1.0)
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """One submission as it stands; corrections are in `marks`, `score` and `passed` already.
+
+    Attributes:
+        id: its name everywhere in the system.
+        number: counts the person's attempts at this unit, from 1.
+        sha256: of the bundle, in hexadecimal.
+        started_at: when a grader last took it up.
+        outcome: None until it is graded.
+        reason: why it has no marks, in Japanese; "" when it was graded properly.
+        score, points: sums over the tests; score is 0 for every outcome but "graded".
+    """
+
+    id: int
+    number: int
+    username: str
+    course: str
+    unit: str
+    enrolment: int
+    upload: UUID
+    sha256: str
+    size: int
+    received_at: datetime
+    started_at: datetime | None
+    graded_at: datetime | None
+    state: State
+    outcome: Outcome | None
+    reason: str
+    score: float
+    points: float
+    passed: bool
+    marks: tuple[Mark, ...]
+
+    @property
+    def share(self) -> float:
+        """Score by points, 0 to 1; 0 when there are no points."""
+        return self.score / self.points if self.points else 0.0
+
+
+def reaches(score: float, points: float, share: float) -> bool:
+    """Whether a score is at least this share of the points, whatever sums of fractions do to floats."""
+    needed = share * points
+    return points > 0 and (score >= needed or math.isclose(score, needed, rel_tol=1e-9, abs_tol=1e-9))
+
+
+def load(session: Session, ids: Select[int]) -> list[Attempt]:
+    """The attempts whose ids a query gives, oldest first; a fixed number of queries however many they are."""
+    rows = session.execute(
+        select(models.Attempt, models.Person.username, models.Course.slug, models.Result)
+        .join(models.Person, models.Person.id == models.Attempt.person_id)
+        .join(models.Course, models.Course.id == models.Attempt.course_id)
+        .outerjoin(models.Result, models.Result.attempt_id == models.Attempt.id)
+        .where(models.Attempt.id.in_(ids))
+        .order_by(models.Attempt.received_at, models.Attempt.id)
+    ).all()
+    if not rows:
+        return []
+    started = dict(
+        session.execute(
+            select(models.GradingStart.attempt_id, func.max(models.GradingStart.at))
+            .where(models.GradingStart.attempt_id.in_(ids))
+            .group_by(models.GradingStart.attempt_id)
+        )
+        .tuples()
+        .all()
+    )
+    marks = _marks(session, ids)
+    passed = passed_attempts(
+        session.execute(
+            select(models.Event.attempt_id, models.Event.kind)
+            .where(models.Event.attempt_id.in_(ids))
+            .where(models.Event.kind.in_([Kind.PASSED, Kind.PASS_WITHDRAWN]))
+            .order_by(models.Event.id)
+        ).tuples()
+    )
+    return [
+        _attempt(row, username, slug, result, started.get(row.id), marks[row.id], row.id in passed)
+        for row, username, slug, result in rows
+    ]
+
+
+def passed_attempts(rows: Iterable[tuple[int | None, str]]) -> set[int]:
+    """Which attempts pass, from (attempt, kind) of the events about passing, in the order of writing."""
+    passed: set[int] = set()
+    for attempt_id, kind in rows:
+        if attempt_id is None:
+            continue
+        if kind == Kind.PASSED:
+            passed.add(attempt_id)
+        elif kind == Kind.PASS_WITHDRAWN:
+            passed.discard(attempt_id)
+    return passed
+
+
+def _marks(session: Session, ids: Select[int]) -> dict[int, list[Mark]]:
+    corrected = {
+        (attempt_id, test): score
+        for attempt_id, test, score in session.execute(
+            select(models.Correction.attempt_id, models.Correction.test, models.Correction.score)
+            .where(models.Correction.attempt_id.in_(ids))
+            .order_by(models.Correction.id)
+        )
+    }
+    marks: dict[int, list[Mark]] = defaultdict(list)
+    for row in session.scalars(
+        select(models.Mark)
+        .where(models.Mark.attempt_id.in_(ids))
+        .order_by(models.Mark.attempt_id, models.Mark.position)
+    ):
+        score = corrected.get((row.attempt_id, row.test), row.score)
+        marks[row.attempt_id].append(Mark(row.test, score, row.points, row.hidden, row.message))
+    return marks
+
+
+def _attempt(
+    row: models.Attempt,
+    username: str,
+    slug: str,
+    result: models.Result | None,
+    started_at: datetime | None,
+    marks: list[Mark],
+    passed: bool,
+) -> Attempt:
+    outcome = next((known for known in OUTCOMES if result and known == result.outcome), None)
+    return Attempt(
+        id=row.id,
+        number=row.number,
+        username=username,
+        course=slug,
+        unit=row.unit,
+        enrolment=row.enrolment_id,
+        upload=row.upload,
+        sha256=row.sha256,
+        size=row.size,
+        received_at=row.received_at,
+        started_at=started_at,
+        graded_at=result.at if result else None,
+        state="graded" if result else "grading" if started_at else "received",
+        outcome=outcome,
+        reason=result.reason if result else "",
+        score=math.fsum(mark.score for mark in marks) if outcome == "graded" else 0.0,
+        points=math.fsum(mark.points for mark in marks),
+        passed=passed,
+        marks=tuple(marks),
+    )
