@@ -19,7 +19,7 @@ from yorozu.records import events, lookup, models, reading
 from yorozu.records.completing import complete_if_due
 from yorozu.records.enrolments import enrolment_for
 from yorozu.records.events import Kind
-from yorozu.records.reading import Attempt, Mark, Outcome, reaches
+from yorozu.records.reading import Attempt, Mark, Outcome, reaches, total
 from yorozu.records.templates import template
 
 __all__ = [
@@ -203,8 +203,8 @@ def graded(session: Session, attempt_id: int, result: Result, at: datetime) -> N
         )
     session.execute(delete(models.Ungraded).where(models.Ungraded.attempt_id == attempt_id))
     enrolment = session.get_one(models.Enrolment, row.enrolment_id)
-    score = math.fsum(mark.score for mark in result.marks) if result.outcome == "graded" else 0.0
-    points = math.fsum(mark.points for mark in result.marks)
+    score = total(mark.score for mark in result.marks) if result.outcome == "graded" else 0.0
+    points = total(mark.points for mark in result.marks)
 
     def write(kind: Kind, data: dict[str, float | str]) -> None:
         events.append(

@@ -87,6 +87,11 @@ def reaches(score: float, points: float, share: float) -> bool:
     return points > 0 and (score >= needed or math.isclose(score, needed, rel_tol=1e-9, abs_tol=1e-9))
 
 
+def total(values: Iterable[float]) -> float:
+    """A sum of scores, without the dust that decimal fractions leave in floats (0.1 + 0.7 is 0.8)."""
+    return round(math.fsum(values), 9)
+
+
 def load(session: Session, ids: Select[int]) -> list[Attempt]:
     """The attempts whose ids a query gives, oldest first; a fixed number of queries however many they are."""
     rows = session.execute(
@@ -95,7 +100,7 @@ def load(session: Session, ids: Select[int]) -> list[Attempt]:
         .join(models.Course, models.Course.id == models.Attempt.course_id)
         .outerjoin(models.Result, models.Result.attempt_id == models.Attempt.id)
         .where(models.Attempt.id.in_(ids))
-        .order_by(models.Attempt.received_at, models.Attempt.id)
+        .order_by(models.Attempt.id)
     ).all()
     if not rows:
         return []
@@ -104,9 +109,7 @@ def load(session: Session, ids: Select[int]) -> list[Attempt]:
             select(models.GradingStart.attempt_id, func.max(models.GradingStart.at))
             .where(models.GradingStart.attempt_id.in_(ids))
             .group_by(models.GradingStart.attempt_id)
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     marks = _marks(session, ids)
     passed = passed_attempts(
@@ -115,7 +118,7 @@ def load(session: Session, ids: Select[int]) -> list[Attempt]:
             .where(models.Event.attempt_id.in_(ids))
             .where(models.Event.kind.in_([Kind.PASSED, Kind.PASS_WITHDRAWN]))
             .order_by(models.Event.id)
-        ).tuples()
+        ).all()
     )
     return [
         _attempt(row, username, slug, result, started.get(row.id), marks[row.id], row.id in passed)
@@ -182,8 +185,8 @@ def _attempt(
         state="graded" if result else "grading" if started_at else "received",
         outcome=outcome,
         reason=result.reason if result else "",
-        score=math.fsum(mark.score for mark in marks) if outcome == "graded" else 0.0,
-        points=math.fsum(mark.points for mark in marks),
+        score=total(mark.score for mark in marks) if outcome == "graded" else 0.0,
+        points=total(mark.points for mark in marks),
         passed=passed,
         marks=tuple(marks),
     )
