@@ -133,7 +133,13 @@ def parse_percent(text: str, path: Path) -> PercentText:
     Raises:
         CurriculumError: as `read_percent`.
     """
-    notebook = jupytext.reads(text, fmt=FORMAT)
+    try:
+        notebook = jupytext.reads(text, fmt=FORMAT)
+    except (AttributeError, TypeError, nbformat.ValidationError) as error:
+        # What jupytext meets when the header's kernelspec or a marker's tags are of another type.
+        reason = str(error).splitlines()[0]
+        message = f"jupytext cannot read it ({reason}); compare header and markers with another unit's"
+        raise CurriculumError([Problem(path, None, message)]) from None
     # Not splitlines(): it also splits at form feeds and such, which a sync could not put back.
     lines = text.split("\n")
     starts = [number for number, line in enumerate(lines) if MARKER.match(line)]
@@ -141,7 +147,10 @@ def parse_percent(text: str, path: Path) -> PercentText:
     stray = _text_before_first_cell(head)
     if stray is not None:
         raise CurriculumError([Problem(path, stray, "text before the first `# %%` cell; put it into a cell")])
-    if len(starts) != len(notebook.cells):
+    if len(starts) < len(notebook.cells):
+        # jupytext takes a header that it cannot read for a cell.
+        raise CurriculumError([Problem(path, 1, "the header is no YAML; copy another unit's")])
+    if len(starts) > len(notebook.cells):
         raise CurriculumError(
             [
                 Problem(
@@ -231,8 +240,8 @@ def cell_ids(cells: Iterable[TextCell]) -> list[str]:
 
 
 def _plain(node: Any) -> dict[str, Any]:
-    """A copy without nbformat's own dict type."""
-    plain: dict[str, Any] = json.loads(json.dumps(node))
+    """A copy without nbformat's own dict type; what YAML has and JSON has not (a date) as text."""
+    plain: dict[str, Any] = json.loads(json.dumps(node, default=str))
     return plain
 
 

@@ -65,8 +65,8 @@ def check_regions(path: Path, cell: TextCell) -> list[Problem]:
     problems: list[Problem] = []
     counts = {SOLUTION: 0, HIDDEN_TESTS: 0}
     opened: tuple[str, int] | None = None
-    for number, line in enumerate(cell.lines[1:], start=cell.line + 1):
-        text = line.removeprefix("# ") if cell.kind != "code" else line
+    lines = [line if cell.kind == "code" else line.removeprefix("# ") for line in cell.lines]
+    for number, text in enumerate(lines[1:], start=cell.line + 1):
         if not looks_like_marker(text):
             continue
         marker = _MARKER.fullmatch(text)
@@ -84,7 +84,7 @@ def check_regions(path: Path, cell: TextCell) -> list[Problem]:
             problems.append(Problem(path, number, f"{text.strip()} without ### BEGIN {marker[2]} before it"))
             opened = None
         else:
-            if not _code_lines(cell.lines[opened[1] - cell.line + 1 : number - cell.line]):
+            if not _code_lines(lines[opened[1] - cell.line + 1 : number - cell.line]):
                 problems.append(
                     Problem(path, opened[1], f"nothing between ### BEGIN {marker[2]} and its end")
                 )

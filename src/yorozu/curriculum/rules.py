@@ -18,8 +18,10 @@ BOM = b"\xef\xbb\xbf"
 _COMMON_KEYS = {"grade", "grade_id", "locked", "schema_version", "solution", "task"}
 _GRADE_ID = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 _LONGEST_GRADE_ID = 64
-# nbgrader's and JupyterLab's own: "cell-3f2a9c...", or such a number behind a word.
-_MACHINE_MADE = re.compile(r"cell([-_]?\w*)?|\w*(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{6,}|\w*\d{5,}\w*")
+# As nbgrader's and JupyterLab's own: "cell-3f2a9c...", or such a number behind a word.
+_MACHINE_MADE = re.compile(r"cell([-_]?[0-9a-f]*\d[0-9a-f]*)?|(\w*_)?(?=[a-f]*\d)[0-9a-f]{8,}")
+# A path in quotes, in backticks or in a link; not one that an f-string or a pattern makes.
+_DATA_NAME = re.compile(r"(?<=[\"'`(])(?:\./)?data/[^\"'`(){}*?]*(?=[\"'`)])")
 _MAGIC = re.compile(r"\s*[%!?]")
 
 
@@ -56,7 +58,8 @@ def check_text(text: PercentText, folder: Path) -> list[Problem]:
     problems = _kernel(text)
     for cell in text.cells:
         problems += _metadata(text.path, cell)
-        problems += _code(text.path, cell, folder)
+        problems += _code(text.path, cell)
+        problems += _data(text.path, cell, folder)
         problems += check_regions(text.path, cell)
     problems += _names(text)
     problems += _exercises(text)
@@ -221,27 +224,30 @@ def _exercises(text: PercentText) -> list[Problem]:
     ]
 
 
-def _code(path: Path, cell: TextCell, folder: Path) -> list[Problem]:
-    """Code that does not parse, and data files that it names but that are not there."""
-    if cell.kind != "code" or "raises-exception" in cell.metadata.get("tags", ()):
+def _code(path: Path, cell: TextCell) -> list[Problem]:
+    """Code that does not parse."""
+    if cell.kind != "code" or _shows_an_error(cell):
         return []
     lines = ["" if _MAGIC.match(line) else line for line in cell.lines[1:]]
     try:
-        tree = ast.parse("\n".join(lines))
+        ast.parse("\n".join(lines))
     except SyntaxError as error:
         message = f"not Python: {error.msg}; if learners shall see the error, tag the cell raises-exception"
         return [Problem(path, cell.line + (error.lineno or 0), message)]
-    inside_f_strings = {
-        id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in ast.walk(node)
-    }
+    return []
+
+
+def _data(path: Path, cell: TextCell, folder: Path) -> list[Problem]:
+    """Data files that code, comments or prose name but that are not there."""
+    if _shows_an_error(cell):
+        return []
     return [
-        Problem(
-            path, cell.line + node.lineno, f"{node.value} is not in {folder}; make it, or correct the name"
-        )
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Constant)
-        and isinstance(node.value, str)
-        and re.fullmatch(r"(\./)?data/[^*?\n]*", node.value)
-        and id(node) not in inside_f_strings
-        and not (folder / node.value).exists()
+        Problem(path, number, f"{name} is not in {folder}; make it, or correct the name")
+        for number, line in enumerate(cell.lines, start=cell.line)
+        for name in _DATA_NAME.findall(line)
+        if not (folder / name).exists()
     ]
+
+
+def _shows_an_error(cell: TextCell) -> bool:
+    return "raises-exception" in cell.metadata.get("tags", ())
