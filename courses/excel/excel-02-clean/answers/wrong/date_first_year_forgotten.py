@@ -1,0 +1,17 @@
+# 説明: 「元年」を「1年」に変えていない
+# fails: test_to_date, test_to_date_hidden, test_clean_contracts, test_clean_contracts_hidden
+
+# %% to_date
+def to_date(value):
+    if value is None:
+        return None
+    if isinstance(value, datetime):
+        return value.date()
+    text = unicodedata.normalize("NFKC", str(value)).replace(" ", "")
+    for era in ERAS:
+        if text.startswith(era):
+            rest = text.removeprefix(era)
+            rest = rest.replace("年", "/").replace("月", "/").replace(".", "/").replace("日", "")
+            year, month, day = rest.split("/")
+            return date(ERAS[era] + int(year), int(month), int(day))
+    return datetime.strptime(text, "%Y/%m/%d").date()

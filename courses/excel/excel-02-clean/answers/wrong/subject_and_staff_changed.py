@@ -1,0 +1,25 @@
+# 説明: 件名と担当者も NFKC でそろえてしまう
+# fails: test_clean_contracts, test_clean_contracts_hidden
+
+# %% clean_contracts
+def clean_contracts(path, sheet_name):
+    kept = []
+    for record in read_table(path, sheet_name, "契約番号"):
+        if is_blank(record) or is_total(record):
+            continue
+        kept.append(record)
+
+    good = []
+    doubtful = []
+    for record in fill_down(kept, "担当課"):
+        for name, value in record.items():
+            if isinstance(value, str) and name != "契約日":
+                record[name] = clean_name(value)
+        record["契約番号"] = clean_code(record["契約番号"])
+        try:
+            record["契約日"] = to_date(record["契約日"])
+        except ValueError:
+            doubtful.append(record)
+            continue
+        good.append(record)
+    return drop_duplicates(good), doubtful

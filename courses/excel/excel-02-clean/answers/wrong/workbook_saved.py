@@ -1,0 +1,32 @@
+# 説明: 結合を解いて値を入れ、元のブックに上書き保存してしまう
+# fails: test_clean_contracts, test_clean_contracts_hidden
+
+# %% clean_contracts
+def clean_contracts(path, sheet_name):
+    book = load_workbook(path)
+    sheet = book[sheet_name]
+    for area in list(sheet.merged_cells.ranges):
+        value = area.start_cell.value
+        sheet.unmerge_cells(area.coord)
+        for row in sheet[area.coord]:
+            for cell in row:
+                cell.value = value
+    book.save(path)
+
+    kept = []
+    for record in read_table(path, sheet_name, "契約番号"):
+        if record["件名"] is None or is_total(record):
+            continue
+        kept.append(record)
+    good = []
+    doubtful = []
+    for record in fill_down(kept, "担当課"):
+        record["契約番号"] = clean_code(record["契約番号"])
+        record["契約先"] = clean_name(record["契約先"])
+        try:
+            record["契約日"] = to_date(record["契約日"])
+        except ValueError:
+            doubtful.append(record)
+            continue
+        good.append(record)
+    return drop_duplicates(good), doubtful
