@@ -91,8 +91,8 @@ def enrol(session: Session, cohort_id: int, usernames: Iterable[str], actor: str
     inside = set(
         session.scalars(select(models.Enrolment.person_id).where(models.Enrolment.cohort_id == cohort_id))
     )
-    for username in usernames:
-        person = lookup.person(session, username)
+    # All of them are looked up before the first is enrolled: a wrong name leaves nothing half done.
+    for person in [lookup.person(session, username) for username in usernames]:
         if person.id in inside:
             continue
         inside.add(person.id)
