@@ -1,0 +1,37 @@
+"""nbgrader's settings in a person's JupyterLab and in the formgrader: both on our exchange."""
+
+import os
+from pathlib import Path
+
+from traitlets.config import Config
+
+from yorozu.exchange.plugin import exchange_settings
+
+# Validating runs inside the person's own server and everything there waits for it.
+VALIDATE_SECONDS = 60
+
+
+def learner_settings() -> Config:
+    """nbgrader in a person's JupyterLab: our exchange, units at `<home>/<course>/<unit>/`."""
+    c = Config()
+    c.merge(exchange_settings())
+    c.Exchange.path_includes_course = True
+    c.Exchange.assignment_dir = str(Path.home())
+    c.CourseDirectory.course_id = os.environ.get("YOROZU_COURSE", "")
+    c.Execute.timeout = VALIDATE_SECONDS
+    return c
+
+
+def trainer_settings() -> Config:
+    """nbgrader in the formgrader: our exchange; pages of submissions load nothing from outside."""
+    c = Config()
+    c.merge(exchange_settings())
+    for url in (
+        "require_js_url",
+        "jquery_url",
+        "jupyter_widgets_base_url",
+        "widget_renderer_url",
+        "mermaid_js_url",
+    ):
+        c.HTMLExporter[url] = ""
+    return c
