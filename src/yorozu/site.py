@@ -124,4 +124,27 @@ def nbgrader_settings(site: Site, course: str) -> Config:
     c.ClearSolutions.code_stub = {"python": CODE_STUB}
     c.ClearSolutions.text_stub = TEXT_STUB
     c.IncludeHeaderFooter.header = ""
+    _grade_by_our_rules(c)
     return c
+
+
+def _grade_by_our_rules(c: Config) -> None:
+    """Let nbgrader run submissions in our kernels, grade them closed and keep hidden tests out of feedback.
+
+    By name, so that reading the settings imports nothing; the order is nbgrader's own.
+    """
+    c.Autograde.autograde_preprocessors = [
+        "yorozu.grading.run.RunNotebook",
+        "nbgrader.preprocessors.IgnorePattern",
+        "nbconvert.preprocessors.ClearMetadataPreprocessor",
+        "nbgrader.preprocessors.LimitOutput",
+        "yorozu.grading.fail_closed.FailClosed",
+        "nbgrader.preprocessors.AssignLatePenalties",
+        "nbgrader.preprocessors.CheckCellMetadata",
+    ]
+    c.GenerateFeedback.preprocessors = [
+        "nbgrader.preprocessors.GetGrades",
+        "yorozu.grading.feedback.HideHiddenTests",
+        "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
+    ]
+    c.GenerateFeedback.exporter_class = "yorozu.grading.feedback.FeedbackExporter"

@@ -1,0 +1,144 @@
+"""Feedback in Japanese: one HTML page without network, without hidden tests."""
+
+import html
+from pathlib import Path
+from typing import Any
+
+from nbconvert.exporters import HTMLExporter
+from nbconvert.filters import strip_ansi
+from nbconvert.preprocessors import Preprocessor
+from nbformat import NotebookNode
+from traitlets import Bool
+from traitlets.config import Config
+
+from yorozu.curriculum.regions import HIDDEN_TESTS, looks_like_marker
+from yorozu.grading import cells, messages
+from yorozu.grading.fail_closed import VERDICT
+
+HIDDEN_LABEL = "非公開の確認"
+_HIDDEN_CODE = f"# （{HIDDEN_LABEL}: 内容は表示しません）"
+_HIDDEN_OUTPUT = f"（{HIDDEN_LABEL}の内容を含むため、表示しません）"
+
+# Nothing is loaded and no script runs, whatever a notebook holds.
+POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+_STYLE = """
+body { margin: 0; color: #1a1a1c; background: #fff; line-height: 1.7; }
+body { font-family: "Noto Sans JP", sans-serif; }
+main { max-width: 60rem; margin: 0 auto; padding: 1.5rem; }
+h1 { font-size: 1.5rem; } h2 { font-size: 1rem; margin: 0 0 .5rem; }
+pre, code { font-family: "Noto Sans Mono CJK JP", monospace; }
+pre { overflow: auto; padding: .5rem; background: #f8f8fb; white-space: pre-wrap; }
+table { border-collapse: collapse; }
+th, td { border: 1px solid #949494; padding: .25rem .75rem; text-align: left; }
+.summary td { white-space: pre-wrap; }
+.total { font-size: 1.5rem; font-weight: bold; }
+.graded { border: 1px solid #949494; border-radius: .5rem; padding: 1rem; margin: 1rem 0; }
+.marks { margin-left: 1rem; } .up { float: right; font-weight: normal; }
+.ansi-bold { font-weight: bold; } .output_stderr pre { background: #fff5e5; } img { max-width: 100%; }
+"""
+
+
+class HideHiddenTests(Preprocessor):  # type: ignore[misc]
+    """Takes hidden tests out of a notebook on its way to feedback: code, output, and quotes of them."""
+
+    enabled = Bool(True).tag(config=True)
+
+    def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
+        """Change the notebook, which is a copy."""
+        secret = hidden_lines(nb)
+        for cell in nb.cells:
+            if cells.is_hidden(cell):
+                cell.source = without_hidden(cell.source)
+                cell.outputs = [_said(_message(cell))]
+            elif cell.cell_type == "code":
+                cell.outputs = [
+                    _said(_HIDDEN_OUTPUT) if _quotes(output, secret) else output for output in cell.outputs
+                ]
+        return nb, resources
+
+
+def hidden_lines(nb: NotebookNode) -> frozenset[str]:
+    """The lines that stand in hidden tests and nowhere else in the notebook, long enough to be known by."""
+    hidden: set[str] = set()
+    shown: set[str] = set()
+    for cell in nb.cells:
+        inside = False
+        for line in cell.source.splitlines():
+            if cells.is_hidden(cell) and _marks_hidden(line):
+                inside = "BEGIN" in line
+            else:
+                (hidden if inside else shown).add(line.strip())
+    return frozenset(line for line in hidden - shown if len(line) >= 8)
+
+
+def without_hidden(source: str) -> str:
+    """A test's code with one line in the place of each hidden part; an unclosed part reaches to the end."""
+    kept: list[str] = []
+    inside = False
+    for line in source.splitlines():
+        if _marks_hidden(line):
+            inside = "BEGIN" in line
+            if inside:
+                kept.append(_HIDDEN_CODE)
+        elif not inside:
+            kept.append(line)
+    return "\n".join(kept)
+
+
+def _marks_hidden(line: str) -> bool:
+    return looks_like_marker(line) and HIDDEN_TESTS in line
+
+
+def _message(cell: NotebookNode) -> str:
+    verdict = cell.metadata.get(VERDICT, {})
+    message = str(verdict.get("message") or "")
+    if not message:
+        message = "○ できています。" if verdict.get("score") == verdict.get("points") else messages.NOT_RUN
+    return f"{HIDDEN_LABEL}\n{message}\n"
+
+
+def _said(text: str) -> NotebookNode:
+    return NotebookNode(output_type="stream", name="stdout", text=text)
+
+
+def _quotes(output: NotebookNode, secret: frozenset[str]) -> bool:
+    """Whether an output holds a line of a hidden test, also with its quotes and line ends escaped."""
+    text = "\n".join(_texts(output))
+    return any(line in text or repr(line)[1:-1] in text or html.escape(line) in text for line in secret)
+
+
+def _texts(output: NotebookNode) -> list[str]:
+    texts = [str(output.get("text", "")), str(output.get("evalue", ""))]
+    texts += [str(value) for value in output.get("data", {}).values()]
+    return [strip_ansi(text) for text in [*texts, *output.get("traceback", [])]]
+
+
+class FeedbackExporter(HTMLExporter):  # type: ignore[misc]
+    """nbconvert's HTML with our template, wherever nbgrader's settings point."""
+
+    @property
+    def default_config(self) -> Config:
+        config = Config(super().default_config)
+        # The section of the class itself outweighs what nbgrader sets for HTMLExporter.
+        config.FeedbackExporter.template_name = "yorozu_feedback"
+        config.FeedbackExporter.extra_template_basedirs = [str(Path(__file__).parent / "templates")]
+        config.FeedbackExporter.exclude_anchor_links = True
+        return config
+
+    def _init_resources(self, resources: dict[str, Any] | None) -> dict[str, Any]:
+        ready: dict[str, Any] = super()._init_resources(resources)
+        ready["yorozu"] = {"policy": POLICY, "style": _STYLE}
+        return ready
+
+
+def reason_page(unit: str, reason: str) -> bytes:
+    """Feedback for a submission that has no marks: why, as a page."""
+    return (
+        '<!DOCTYPE html>\n<html lang="ja">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
+        f"<title>採点結果 {html.escape(unit)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n"
+        f'<h1>採点結果　{html.escape(unit)}</h1>\n<p class="total">採点できませんでした</p>\n'
+        f"<p>{html.escape(reason)}</p>\n<p>直してから、もう一度提出してください。何度でも提出できます。</p>\n"
+        "</main>\n</body>\n</html>\n"
+    ).encode()

@@ -1,0 +1,237 @@
+"""nbgrader's Execute with limits, which writes down how each test cell's run ended."""
+
+import ast
+import asyncio
+import json
+import math
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+from jupyter_client.manager import AsyncKernelManager
+from nbclient.exceptions import CellTimeoutError, DeadKernelError
+from nbformat import NotebookNode
+from nbgrader.preprocessors import Execute
+from traitlets import Bool, Integer, Type, Unicode
+
+from yorozu.grading import cells, probe
+from yorozu.grading.errors import KernelDied, KernelNotStarted, TimedOut
+
+RUNS = "yorozu_runs"
+"""The key in nbconvert's resources: a mapping from grade_id to Run."""
+
+# Text that a single output may not exceed together with the others of its cell; what comes after is dropped.
+_SHOWN = 200_000
+
+
+@dataclass(frozen=True)
+class Run:
+    """How the run of one test cell ended.
+
+    Attributes:
+        finished: the kernel said that the cell ran to its end.
+        error: type and text of what stopped it; None when nothing did.
+        changed: names of what the test relies on and what was not as it was at the start.
+        values: the values that the cell showed as its result, as text.
+    """
+
+    finished: bool
+    error: tuple[str, str] | None
+    changed: tuple[str, ...]
+    values: tuple[str, ...]
+
+
+class GradingKernelManager(AsyncKernelManager):
+    """Starts kernels with the provisioner for grading, whatever the kernel's specification says."""
+
+    provisioner_name = Unicode("yorozu", help="entry point of the kernel provisioner for grading").tag(
+        config=True
+    )
+
+    @property
+    def kernel_spec(self) -> Any:
+        spec = super().kernel_spec
+        if spec is not None:
+            spec.metadata["kernel_provisioner"] = {"provisioner_name": self.provisioner_name, "config": {}}
+        return spec
+
+
+class RunNotebook(Execute):  # type: ignore[misc]
+    """Runs a submission's cells; in `resources` it leaves a `Run` of every test cell that was run.
+
+    Raises (from `preprocess`):
+        TimedOut: a cell or the whole took too long, or a cell printed without end.
+        KernelDied: a cell ended the kernel.
+        KernelNotStarted: there is no kernel to run anything.
+    """
+
+    total_timeout = Integer(180, help="seconds for all cells together").tag(config=True)
+    output_limit = Integer(20_000_000, help="characters that a cell may print").tag(config=True)
+    message_limit = Integer(10_000, help="outputs that a cell may show").tag(config=True)
+    interrupt_on_timeout = Bool(False).tag(config=True)
+    shutdown_kernel = Unicode("immediate").tag(config=True)
+    iopub_timeout = Integer(30).tag(config=True)
+    kernel_manager_class = Type(GradingKernelManager, klass=AsyncKernelManager).tag(config=True)
+    # A learner's tag must not keep a test from being run.
+    skip_cells_with_tag = Unicode("").tag(config=True)
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(kernel_manager_class=GradingKernelManager, **kwargs)
+        self.timeout_func = self._seconds_left
+
+    def preprocess(
+        self, nb: NotebookNode, resources: dict[str, Any] | None = None, km: Any = None
+    ) -> tuple[NotebookNode, dict[str, Any]]:
+        """Run all cells; see the class."""
+        resources = {} if resources is None else resources
+        self._runs: dict[str, Run] = {}
+        self._deadline = monotonic() + self.total_timeout
+        self._index: int | None = None
+        self._flooded = False
+        self._start: dict[str, object] = {}
+        resources[RUNS] = self._runs
+        try:
+            done: tuple[NotebookNode, dict[str, Any]] = super().preprocess(nb, resources, km)
+            return done
+        except CellTimeoutError:
+            raise TimedOut(self._late(nb)) from None
+        except DeadKernelError:
+            if self._flooded:
+                raise TimedOut(
+                    f"{self._where(nb)}が、表示を出し続けました。採点を止めました。"
+                    "print が終わらないくり返しの中にないか、見てください。"
+                ) from None
+            raise KernelDied(
+                f"{self._where(nb)}を実行している間に、Python が終わってしまいました。"
+                "exit() や、メモリーをたくさん使う処理がないか、見てください。"
+            ) from None
+        except RuntimeError as error:
+            if self._index is not None:
+                raise
+            raise KernelNotStarted(f"no kernel could be started for grading: {error}") from error
+
+    def preprocess_cell(self, cell: NotebookNode, resources: dict[str, Any], index: int) -> Any:
+        """Run one cell."""
+        if cell.cell_type != "code":
+            return cell, resources
+        if self._index is None:
+            self._start = self._fingerprint(cell)
+        self._index = index
+        self._written, self._messages = 0, 0
+        self._reply: dict[str, Any] = {}
+        # Whatever the file says that the cell once printed does not count.
+        cell.outputs, cell.execution_count = [], None
+        if monotonic() > self._deadline:
+            raise CellTimeoutError("the whole notebook took too long")
+        if not cells.is_test(cell):
+            self.execute_cell(cell, index, store_history=True)
+            return cell, resources
+        before = self._changed(cell)
+        # Hidden tests stay out of the history, which later cells could print.
+        self.execute_cell(cell, index, store_history=not cells.is_hidden(cell))
+        self._runs[cells.grade_id(cell)] = self._run_of(cell, before)
+        return cell, resources
+
+    def on_cell_executed(self, **kwargs: Any) -> None:
+        """nbclient's hook, with the kernel's reply."""
+        super().on_cell_executed(**kwargs)
+        self._reply = kwargs["execute_reply"]["content"]
+
+    def process_message(
+        self, msg: dict[str, Any], cell: NotebookNode, cell_index: int
+    ) -> NotebookNode | None:
+        """Take an output of the running cell, within limits."""
+        size = _size(msg["content"])
+        self._written += size
+        self._messages += 1
+        if self._written > self.output_limit or self._messages > self.message_limit:
+            if not self._flooded:
+                self._flooded = True
+                self._ending = asyncio.ensure_future(self.km.provisioner.kill())
+            return None
+        if self._written > _SHOWN and msg["msg_type"] in ("stream", "display_data", "update_display_data"):
+            return self._cut(msg, cell, size)
+        kept: NotebookNode | None = super().process_message(msg, cell, cell_index)
+        return kept
+
+    def handle_comm_msg(self, outs: list[NotebookNode], msg: dict[str, Any], cell_index: int) -> None:
+        """Widgets have no one to use them here."""
+
+    def _cut(self, msg: dict[str, Any], cell: NotebookNode, size: int) -> NotebookNode | None:
+        """The message that crosses the limit is shown in part, if it is text; those after it are not."""
+        room = _SHOWN - (self._written - size)
+        if room > 0:
+            text = msg["content"].get("text", "")[:room] + "\n…（表示が多いため、ここまでにします）\n"
+            cell.outputs.append(NotebookNode(output_type="stream", name="stdout", text=text))
+        return None
+
+    def _run_of(self, cell: NotebookNode, before: tuple[str, ...]) -> Run:
+        status = self._reply.get("status")
+        error = None
+        if status != "ok":
+            error = str(self._reply.get("ename", "")), str(self._reply.get("evalue", ""))
+        return Run(
+            finished=status == "ok",
+            error=error,
+            changed=before or self._changed(cell),
+            values=tuple(
+                str(output.data.get("text/plain", ""))
+                for output in cell.outputs
+                if output.output_type == "execute_result"
+            ),
+        )
+
+    def _changed(self, cell: NotebookNode) -> tuple[str, ...]:
+        """What the test relies on and what differs from the start."""
+        now = self._fingerprint(cell)
+        used = cells.names_used(cell.source)
+        return tuple(
+            name
+            for name, value in self._start.items()
+            if now.get(name) != value and (not name.startswith("name:") or name.removeprefix("name:") in used)
+        )
+
+    def _fingerprint(self, cell: NotebookNode) -> dict[str, object]:
+        """The probe's answer from inside the kernel."""
+        source = Path(probe.__file__).read_text(encoding="utf-8")
+        expression = (
+            f"(lambda ns: (__import__('builtins').exec({source!r}, ns), ns['fingerprint']())[1])({{}})"
+        )
+        message = self.kc.execute(
+            "", silent=True, store_history=False, user_expressions={"probe": expression}
+        )
+        reply = self.wait_for_reply(message, cell)
+        answer = (reply or {}).get("content", {}).get("user_expressions", {}).get("probe", {})
+        if answer.get("status") != "ok":
+            self.log.error("the probe found nothing: %s", answer)
+            return {}
+        found = json.loads(ast.literal_eval(answer["data"]["text/plain"]))
+        return dict(found)
+
+    def _seconds_left(self, cell: NotebookNode) -> int:
+        left: int = math.ceil(self._deadline - monotonic())
+        limit: int = self.timeout or self.total_timeout
+        return max(1, min(limit, left))
+
+    def _where(self, nb: NotebookNode) -> str:
+        return cells.place(nb.cells, self._index or 0)
+
+    def _late(self, nb: NotebookNode) -> str:
+        if monotonic() >= self._deadline:
+            return (
+                f"ノート全体の実行が {self.total_timeout} 秒で終わらなかったため、採点を止めました"
+                f"（{self._where(nb)}まで実行しました）。時間のかかる処理がないか、見てください。"
+            )
+        return (
+            f"{self._where(nb)}が {self.timeout} 秒で終わらなかったため、採点を止めました。"
+            "終わらないくり返し（while など）がないか、見てください。"
+        )
+
+
+def _size(content: dict[str, Any]) -> int:
+    """Characters of text in a message's content, about."""
+    text = content.get("text", "")
+    data = content.get("data", {})
+    values = [text, *(data.values() if isinstance(data, dict) else []), *content.get("traceback", [])]
+    return sum(len(value) for value in values if isinstance(value, str))
