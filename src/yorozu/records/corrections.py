@@ -8,11 +8,11 @@ from sqlalchemy.orm import Session
 from yorozu.errors import YorozuError
 from yorozu.japan import now, to_jst
 from yorozu.records import events, lookup, models
-from yorozu.records.completing import complete_if_due, is_complete, standing_of
+from yorozu.records.completing import complete_if_due, standing_of
 from yorozu.records.enrolments import NotEnrolled, enrolment_for
 from yorozu.records.events import Kind
 from yorozu.records.reading import Attempt, load, reaches, total
-from yorozu.records.templates import template
+from yorozu.records.templates import template, template_of_version
 
 
 class CorrectionRefused(YorozuError):
@@ -85,8 +85,8 @@ def correct_grade(
 ) -> None:
     """Give one test of an attempt another score; the attempt may pass by it, or pass no longer.
 
-    A pass that a written completion stands on is not taken away, and a completion's score stays what it was on
-    its day. Giving the score that the test has already changes nothing.
+    A pass that a written completion stands on is not taken away, and a completion's score stays what it was
+    on its day. Giving the score that the test has already changes nothing.
 
     Raises:
         NotRecorded: there is no such attempt.
@@ -149,9 +149,17 @@ def correct_grade(
 
 def _keep_completion(session: Session, enrolment: models.Enrolment, attempt: Attempt) -> None:
     """Refuse to take the attempt's pass away if a completion stands on nothing else for the unit."""
+    written = session.scalar(
+        select(models.Completion.course_version).where(models.Completion.enrolment_id == enrolment.id)
+    )
+    if written is None:
+        return
+    cohort = session.get_one(models.Cohort, enrolment.cohort_id)
+    course = template_of_version(session, cohort.course_id, written)
     standing = standing_of(session, enrolment.id)
-    stands_without = standing.passing[attempt.unit] - {attempt.id} or attempt.unit in standing.waived
-    if is_complete(session, enrolment.id) and not stands_without:
+    if standing.passing[attempt.unit] - {attempt.id} or attempt.unit in standing.waived:
+        return
+    if course is not None and attempt.unit in course.required:
         raise CorrectionRefused(
             f"a completion stands on this pass of {attempt.unit}, and a written completion is not undone; "
             "to correct the score all the same, waive the unit for the person first, with the reason"
