@@ -1,0 +1,264 @@
+"""Fixtures of the exchange's tests.
+
+world    a site with people, two courses and a released unit in its ledger, and a stand-in for the hub that
+         knows everyone's token (a whole hub is started in the tests of `yorozu.hub`)
+intake   the exchange service of that world as a real process: start, kill (SIGKILL), stop (SIGTERM), restart
+
+`Service` can run any other service the same way.
+"""
+
+import contextlib
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import httpx
+import pytest
+
+from yorozu.exchange.client import ExchangeClient
+from yorozu.exchange.release import release_unit
+from yorozu.exchange.store import Store
+from yorozu.records.courses import CourseTemplate, UnitTemplate, register_course
+from yorozu.records.database import Ledger
+from yorozu.records.enrolments import enrol, open_cohort
+from yorozu.records.roster import import_roster
+from yorozu.site import Site
+
+COURSE, OTHER_COURSE = "sample", "other"
+UNIT, HIDDEN_UNIT = "sample-01-total", "sample-02-hidden"
+LEARNER, CLASSMATE, OUTSIDER = "tanaka", "suzuki", "yamada"
+TRAINER, OTHER_TRAINER = "kobayashi", "mori"
+SERVICES = ("formgrader-sample", "formgrader-other", "portal")
+DUE = date(2027, 3, 31)
+PREFIX = "/services/exchange/"
+
+PEOPLE = """職員番号,氏名,ユーザー名,所属コード,所属長,発令日,役割
+00001,田中 太郎,tanaka,100,,2026-04-01,
+00002,鈴木 花子,suzuki,100,,2026-04-01,
+00003,山田 一郎,yamada,100,○,2026-04-01,
+00004,小林 恵,kobayashi,100,,2026-04-01,講師:sample
+00005,森 健,mori,100,,2026-04-01,講師:other
+"""
+
+
+def notebook(*sources: str) -> bytes:
+    """A notebook with these code cells."""
+    cells: list[dict[str, Any]] = [
+        {
+            "cell_type": "code",
+            "id": f"c{n}",
+            "metadata": {},
+            "execution_count": None,
+            "outputs": [],
+            "source": text,
+        }
+        for n, text in enumerate(sources)
+    ]
+    return json.dumps({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}).encode()
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+class StandInHub:
+    """Answers GET /hub/api/user as JupyterHub does: who has the token in the Authorization header."""
+
+    def __init__(self) -> None:
+        self.models: dict[str, dict[str, str]] = {}
+        self.broken = False
+        hub = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                token = self.headers.get("Authorization", "").removeprefix("token ")
+                model = hub.models.get(token)
+                status = 500 if hub.broken else 403 if model is None or self.path != "/hub/api/user" else 200
+                body = json.dumps(model if status == 200 else {"status": status}).encode()
+                self.send_response(status)
+                self.send_header("Content-Type", "application/json")
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+
+            def log_message(self, *args: Any) -> None:
+                """Say nothing."""
+
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.api_url = f"http://127.0.0.1:{self._server.server_port}/hub/api"
+        self._thread = threading.Thread(target=self._server.serve_forever)
+        self._thread.start()
+
+    def knows(self, kind: str, name: str) -> None:
+        """Let the hub know a user or service; its token is `token_of(name)`."""
+        self.models[token_of(name)] = {"kind": kind, "name": name}
+
+    def close(self) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()
+
+
+def token_of(name: str) -> str:
+    return f"token-of-{name}"
+
+
+@dataclass
+class Service:
+    """A service of ours as a real process, which can be killed and started again.
+
+    Attributes:
+        command: what follows the Python interpreter.
+        url: its address with its path; `<url>health` answers 200 when it runs.
+        log: where its output goes.
+    """
+
+    command: tuple[str, ...]
+    environ: Mapping[str, str]
+    url: str
+    log: Path
+    process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start it and wait until it answers."""
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, *self.command], env=dict(self.environ), stdout=log, stderr=log
+            )
+        deadline = time.monotonic() + 30
+        while time.monotonic() < deadline:
+            if self.process.poll() is not None:
+                break
+            with contextlib.suppress(httpx.TransportError):
+                if httpx.get(f"{self.url}health", trust_env=False).status_code == 200:
+                    return
+            time.sleep(0.02)
+        raise AssertionError(f"{self.command} did not start:\n{self.log.read_text()}")
+
+    def kill(self) -> None:
+        """SIGKILL: no chance to tidy up."""
+        self._end(signal.SIGKILL)
+
+    def stop(self) -> int:
+        """SIGTERM, as the hub stops its services; returns the exit status."""
+        return self._end(signal.SIGTERM)
+
+    def _end(self, signum: int) -> int:
+        assert self.process is not None
+        self.process.send_signal(signum)
+        status = self.process.wait(timeout=30)
+        self.process = None
+        return status
+
+    def close(self) -> None:
+        if self.process is not None:
+            self.kill()
+
+
+@dataclass
+class World:
+    site: Site
+    ledger: Ledger
+    store: Store
+    hub: StandInHub
+    port: int = field(default_factory=free_port)
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}{PREFIX}"
+
+    def client(self, name: str, pauses: tuple[float, ...] = ()) -> ExchangeClient:
+        return ExchangeClient(self.url, token_of(name), pauses)
+
+    def service_environ(self) -> dict[str, str]:
+        """The environment that the hub gives the service."""
+        return {
+            **{key: value for key, value in os.environ.items() if not key.startswith(("JUPYTER", "YOROZU"))},
+            "YOROZU_ROOT": str(self.site.root),
+            "YOROZU_LEDGER_URL": self.site.ledger_url,
+            "JUPYTERHUB_API_URL": self.hub.api_url,
+            "JUPYTERHUB_API_TOKEN": "token-of-the-service",
+            "JUPYTERHUB_SERVICE_NAME": "exchange",
+            "JUPYTERHUB_SERVICE_PREFIX": PREFIX,
+            "JUPYTERHUB_SERVICE_URL": f"http://127.0.0.1:{self.port}",
+        }
+
+    def service(self, *options: str) -> Service:
+        command = ("-m", "yorozu.exchange", *options)
+        return Service(command, self.service_environ(), self.url, self.site.root / "exchange.log")
+
+    def partial_files(self) -> list[Path]:
+        return sorted(self.site.exchange.rglob("*.partial"))
+
+    def bundles(self) -> list[Path]:
+        return sorted((self.site.exchange / "submitted").rglob("*.tar"))
+
+
+def template(slug: str, number: int) -> CourseTemplate:
+    units = tuple(
+        UnitTemplate(unit, f"単元 {unit}", 30, True)
+        for unit in ((UNIT, HIDDEN_UNIT) if slug == COURSE else (f"{slug}-01-first",))
+    )
+    return CourseTemplate(UUID(int=number), slug, f"コース {slug}", "1.0", 2.0, 0.8, units)
+
+
+@contextlib.contextmanager
+def make_world(site: Site) -> Iterator[World]:
+    """People, courses, cohorts, one released unit of each course."""
+    hub = StandInHub()
+    for person in (LEARNER, CLASSMATE, OUTSIDER, TRAINER, OTHER_TRAINER, "unknown-to-the-roster"):
+        hub.knows("user", person)
+    for service in SERVICES:
+        hub.knows("service", service)
+    departments, people = site.root / "departments.csv", site.root / "people.csv"
+    departments.write_text("所属コード,所属名,上位所属コード\n100,情報課,\n", encoding="utf-8-sig")
+    people.write_text(PEOPLE, encoding="utf-8-sig")
+    for course, unit in ((COURSE, UNIT), (OTHER_COURSE, f"{OTHER_COURSE}-01-first")):
+        folder = site.release / course / unit
+        (folder / "data").mkdir(parents=True)
+        (folder / f"{unit}.ipynb").write_bytes(notebook("# ここに書いてください"))
+        (folder / "data" / "金額.csv").write_text("金額\n100\n", encoding="utf-8-sig")
+    ledger = Ledger(site.ledger_url)
+    try:
+        ledger.migrate()
+        with ledger.session() as session:
+            for number, course in enumerate((COURSE, OTHER_COURSE), 1):
+                register_course(session, template(course, number), "test")
+            import_roster(session, departments, people, "test", date(2026, 4, 1))
+            cohort = open_cohort(session, COURSE, "2026年度", date(2026, 4, 1), DUE, "test")
+            enrol(session, cohort, [LEARNER, CLASSMATE], "test")
+            release_unit(site, session, COURSE, UNIT, TRAINER)
+            release_unit(site, session, OTHER_COURSE, f"{OTHER_COURSE}-01-first", OTHER_TRAINER)
+        yield World(site, ledger, Store(site), hub)
+    finally:
+        ledger.dispose()
+        hub.close()
+
+
+@pytest.fixture
+def world(site: Site) -> Iterator[World]:
+    with make_world(site) as made:
+        yield made
+
+
+@pytest.fixture
+def intake(world: World) -> Iterator[Service]:
+    service = world.service()
+    service.start()
+    yield service
+    service.close()
