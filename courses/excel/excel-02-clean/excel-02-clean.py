@@ -217,7 +217,7 @@ for record, expected, what, look in (
     ({"課": "合計調整課", "件名": "印刷", "金額": 1100}, False, "課が「合計調整課」の行", "「合計」が一部に入っているだけの値を、合計としていないか"),
     ({"課": "戸籍住民課", "件名": "壁掛け時計", "金額": 2200}, False, "件名が「壁掛け時計」の行", "「計」で終わるだけの値を、合計としていないか。最後の return False はあるか"),
 ):
-    checks.equal(checks.run(is_total, record, what=what), expected, what=what + "に is_total を使った返り値", look=look)
+    checks.equal(checks.run(is_total, record, what=what, look=look), expected, what=what + "に is_total を使った返り値", look=look)
 print("✓ is_total はできています。次へ進みましょう。")
 
 # %% nbgrader={"grade": true, "grade_id": "test_is_total_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -237,11 +237,12 @@ for _record, _expected, _what in (
     ({"日付": _datetime.datetime(2026, 4, 1), "金額": 1.5, "件名": None}, False, "日時と小数のある行"),
     ({"番号": None, "件名": None}, False, "空の行"),
 ):
+    _look = "どの列でも、空白を取り除いた値が TOTAL_WORDS のどれかとまったく同じかを見ているか"
     checks.equal(
-        checks.run(is_total, _record, what=_what, hidden=True),
+        checks.run(is_total, _record, what=_what, look=_look, hidden=True),
         _expected,
         what=_what + "に is_total を使った返り値",
-        look="どの列でも、空白を取り除いた値が TOTAL_WORDS のどれかとまったく同じかを見ているか",
+        look=_look,
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -258,7 +259,7 @@ print(load_workbook("data/窓口備品一覧.xlsx")["備品"].merged_cells.range
 
 # %% [markdown]
 # `A5:A7` は「A5 から A7 までが1つに結合されている」という意味です。結合したセルの値は、**いちばん上のセルにだけ** 入っていて、残りは空です。
-# そのため、読むと2行目からは `None` になります。このままでは、「1階窓口の備品」を選んでも1つしか出てきません。
+# そのため、読むと2行目からは `None` になります。このままでは、「1階窓口の備品」を選んでも1つしか出てきません（小計と合計の行も、まだ残っています）。
 
 # %%
 for record in kept:
@@ -383,9 +384,14 @@ print("✓ fill_down はできています。次へ進みましょう。")
 ### BEGIN HIDDEN TESTS
 for _records, _name, _column, _what in (
     (
-        [{"番号": 1, "係": None, "課": "甲"}, {"番号": 2, "係": "一係", "課": None}, {"番号": 3, "係": None, "課": None}],
+        [
+            {"番号": 1, "係": None, "課": "甲"},
+            {"番号": 2, "係": "一係", "課": None},
+            {"番号": 3, "係": None, "課": None},
+            {"番号": 4, "係": None, "課": "乙"},
+        ],
         "係",
-        [None, "一係", "一係"],
+        [None, "一係", "一係", "一係"],
         "最初の行が空で、ほかの見出しにも空がある表",
     ),
     (
@@ -434,7 +440,7 @@ print(keeper, "→", unicodedata.normalize("NFKC", keeper))
 print(keeper == unicodedata.normalize("NFKC", keeper))
 
 # %% [markdown]
-# 1文字目は「示す偏」の「神」の字ですが、「ネ」の形の「神」に変わりました（画面の文字の形によっては、同じに見えることもあります）。下の `False` は、別の文字になったことを示しています。
+# 1文字目の左側が、「示」の形から「ネ」の形に変わりました（画面の文字の形によっては、同じに見えることもあります）。下の `False` は、別の文字になったことを示しています。
 # 氏名の字を、道具が勝手に変えてはいけません。
 #
 # そこで、**そろえるかどうかを、列ごとに決めます**。
@@ -534,22 +540,23 @@ def clean_code(value):
 # %% nbgrader={"grade": true, "grade_id": "test_clean_code", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 for value, expected, look in (
     ("Ｋ２６－００２", "K26-002", "unicodedata.normalize でそろえた結果を、変数に入れて使っているか"),
-    ("K26ー004", "K26-004", "HYPHENS の文字を1つずつ「-」に変えているか。return の字下げは for とそろっているか"),
+    ("K26ー004", "K26-004", "HYPHENS の文字を「-」に変えた結果を、text に入れ直しているか。return の字下げは for とそろっているか"),
     (" K31−015　", "K31-015", "空白を取り除いているか。HYPHENS の文字を全部「-」に変えているか"),
     ("K26 - 006", "K26-006", "間の空白も取り除いているか。.strip() は前後の空白しか取りません"),
     ("K26-001", "K26-001", "もうそろっている番号は、そのまま返ります"),
 ):
     checks.text(
-        checks.run(clean_code, value, what=f"番号 {checks.show(value)}"),
+        checks.run(clean_code, value, what=f"番号 {checks.show(value)}", look=look),
         expected,
         what=f"番号 {checks.show(value)} をそろえたもの",
         look=look,
     )
+look = "値が None のときを、先に if で分けているか"
 checks.equal(
-    checks.run(clean_code, None, none_ok=True),
+    checks.run(clean_code, None, what="clean_code(None)", look=look, none_ok=True),
     None,
     what="clean_code(None) の返り値",
-    look="値が None のときを、先に if で分けているか",
+    look=look,
 )
 print("✓ clean_code はできています。次へ進みましょう。")
 
@@ -564,11 +571,12 @@ for _value, _expected, _what in (
     ("K26ー1ー2", "K26-1-2", "「ー」が2つ入った番号"),
     ("　Ｋ　２６　－　１", "K26-1", "全角の空白が間に入った番号"),
 ):
+    _look = "先に NFKC でそろえ、その後で、空白を全部取り除き、HYPHENS の文字を全部「-」に変えているか"
     checks.text(
-        checks.run(clean_code, _value, what=_what, hidden=True),
+        checks.run(clean_code, _value, what=_what, look=_look, hidden=True),
         _expected,
         what=_what + "をそろえたもの",
-        look="先に NFKC でそろえ、その後で、空白を全部取り除き、HYPHENS の文字を全部「-」に変えているか",
+        look=_look,
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -607,6 +615,7 @@ print(year_of("令和８年度"), year_of("平成 30 年度"), year_of("令和�
 # - `.removeprefix(era)` は、先頭の `era` を取り除きます。`"令和8年度"` なら `"8年度"` が残ります。
 # - `int("8")` は、文字列 `"8"` を整数 `8` にします。
 # - どの時代でもなければ、西暦と考えて、最後の行で整数にします。
+# - 改元の前に書かれた「平成32年」のような年も、1988 + 32 で 2020 年と計算できます。
 #
 # ### エラーを読んでみる
 #
@@ -638,6 +647,17 @@ date(2018 + int(year), int(month), int(day))
 # `.split("/")` は、文字列を `/` で分けて、リスト `['8', '4', '1']` にします。
 # 左側に変数を3つ並べると、1つずつ順に入ります。分けた数が3つでないときは、これも `ValueError` になります。
 #
+# 日時と西暦の文字列の読み方は、Excel 1 と同じです。思い出しておきましょう。
+
+# %%
+value = datetime(2026, 4, 1, 0, 0)
+print(isinstance(value, datetime))  # 日時かどうかを調べる
+print(value.date())  # 日時から日付だけを取り出す
+print(datetime.strptime("2026/4/1", "%Y/%m/%d").date())  # 西暦の文字列を日付にする
+
+# %% [markdown]
+# `datetime.strptime(文字列, "%Y/%m/%d")` は、文字列が「4けたの年/月/日」の形でなければ、やはり `ValueError` になります。
+#
 # ### 練習4　`to_date`
 #
 # Excel のセルの値を日付にする関数を作りましょう。Excel 1 で作った `to_date` を、和暦も読めるようにします。
@@ -649,7 +669,7 @@ date(2018 + int(year), int(month), int(day))
 # | `"R8.4.1"` `"R1.5.1"` `"H31.4.30"` `"S64.1.7"` | その日付 |
 # | `"2026/4/1"` | その日付 |
 # | `None` | `None` |
-# | 日付と読めない値：`"未定"`、`"令和8年6月31日"`（ない日）、`"令和8年4月"`（日がない）、`46113`（ただの数値）など | `ValueError` で止まる |
+# | 日付と読めない値：`"未定"`、`"令和8年6月31日"`（ない日）、`"令和8年4月"`（日がない）、`"8.4.1"`（時代が分からない）、`"R8.4.1～R9.3.31"`（期間）、`46113`（ただの数値）など | `ValueError` で止まる |
 #
 # 文字列の英数字と「．」は、全角のこともあります。空白が、どこかに入っていることもあります。
 #
@@ -728,11 +748,12 @@ for value, expected, look in (
         what=f"{checks.show(value)} を to_date に渡したときの返り値",
         look=look,
     )
+look = "値が None のときを、先に if で分けているか"
 checks.equal(
-    checks.run(to_date, None, none_ok=True),
+    checks.run(to_date, None, what="to_date(None)", look=look, none_ok=True),
     None,
     what="to_date(None) の返り値",
-    look="値が None のときを、先に if で分けているか",
+    look=look,
 )
 checks.raises(
     to_date,
@@ -766,11 +787,12 @@ for _value, _expected, _what in (
     ("S55.11.3", _datetime.date(1980, 11, 3), "昭和の短い和暦"),
     ("令和　８年　４月　１日", _datetime.date(2026, 4, 1), "全角の空白が間に入った和暦"),
 ):
+    _look = "NFKC でそろえて空白を取り除いているか。ERAS の全部の時代を調べているか。「元年」を「1年」に変えているか"
     checks.equal(
-        checks.run(to_date, _value, what=_what, hidden=True),
+        checks.run(to_date, _value, what=_what + "を日付にする", look=_look, hidden=True),
         _expected,
         what=_what + "を to_date に渡したときの返り値",
-        look="NFKC でそろえて空白を取り除いているか。ERAS の全部の時代を調べているか。「元年」を「1年」に変えているか",
+        look=_look,
         hidden=True,
     )
 for _value, _what in (
@@ -785,7 +807,7 @@ for _value, _what in (
         to_date,
         _value,
         what=_what + "を to_date に渡したとき",
-        look="日付と読めないときに、None や別の日付を返していないか",
+        look="日付と読めないときに、None や別の日付を返していないか。日時でない値は、str で文字列にしてから読んでいるか",
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -1054,21 +1076,23 @@ def clean_contracts(path, sheet_name):
     return drop_duplicates(good), doubtful
     ### END SOLUTION
 
-# %% nbgrader={"grade": false, "grade_id": "two_lists", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% nbgrader={"grade": true, "grade_id": "test_clean_contracts", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
+from pathlib import Path
+
+
 def two_lists(value, hidden=False):
-    """clean_contracts の返り値が、2つのリストかどうかを確かめる。（確かめるための関数です。読む必要はありません）"""
+    """value が2つのリストなら、そのまま返す。"""
     if isinstance(value, (tuple, list)) and len(value) == 2 and all(isinstance(part, (tuple, list)) for part in value):
         return value
     raise checks.CheckFailed(
         "clean_contracts の返り値が、2つのリストになっていません。",
         [
-            ("期待したこと", "return 契約のリスト, 要確認のリスト のように、2つを並べて返します。"),
+            ("期待したこと", "2つのリスト（「契約」と「要確認」）が返ります。"),
             ("あなたの値", "" if hidden else checks.show(value)),
+            ("どこを見るか", "最後の return で、2つのリストを「,」で区切って並べているか"),
         ],
     )
 
-# %% nbgrader={"grade": true, "grade_id": "test_clean_contracts", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
-from pathlib import Path
 
 with checks.unchanged(Path("data/契約台帳.xlsx"), what="契約台帳のブック", look="ブックを保存（save）していないか"):
     result = checks.run(clean_contracts, "data/契約台帳.xlsx", "台帳")
@@ -1091,7 +1115,9 @@ checks.rows(
     contracts,
     [dict(zip(names, line)) for line in lines],
     what="契約台帳の「契約」のリスト",
-    look="作業の順番は 1 から 5 のとおりか。番号のない契約や、番号が同じで中身の違う契約を落としていないか。件名と担当者を変えていないか",
+    look="行が多いときは、空の行、合計の行、重複した行が残っていないか。"
+    "行が少ないときは、番号のない契約や、番号だけが同じ契約を落としていないか。"
+    "値が違うときは、「場所」に出た列の作業（1 から 5）を見直してください",
 )
 unread = ["戸籍住民課", "K26-006", "窓口案内業務委託", "架空人材サービス株式会社", "令和8年6月31日", 3836800, "仮名 花子"]
 checks.rows(
@@ -1123,7 +1149,7 @@ _ROWS = [
     [None, 46113, "A−4", None, "髙田 ー子", 20, None, "例示社", "点検業務委託"],
     [None, None, None, None, None, 2320.5, None, "小　計", None],
     [],
-    [None, None, None, None, "髙田 ー子", 20, "統計課", "例示社", "番号のない契約"],
+    [None, None, None, None, "髙田 ー子", 20, "統計課", "例示社", "壁掛け時計"],
     [None, "H31.4.30", "A-2", None, "髙田 ー子", 50, None, "架空 商会", "小計算機の購入"],
     [],
     ["済", "令和元年12月1日", "Ａ９ー９", "メモ", None, 70, None, None, None],
@@ -1133,7 +1159,7 @@ _NAMES = ["備考", "契約日", "契約番号", "担当者", "契約金額", "�
 _GOOD = [
     ["単価契約", _datetime.date(2019, 5, 1), "A-1", "\ufa19田 ﾊﾅ", 1000, "子ども課", "(株)カクウサービス", "①㎡当たりの単価"],
     [None, _datetime.date(2019, 4, 30), "A-2", "髙田 ー子", 0, "子ども課", "架空 商会", "小計算機の購入"],
-    [None, None, None, "髙田 ー子", 20, "統計課", "例示社", "番号のない契約"],
+    [None, None, None, "髙田 ー子", 20, "統計課", "例示社", "壁掛け時計"],
     [None, _datetime.date(2019, 4, 30), "A-2", "髙田 ー子", 50, "統計課", "架空 商会", "小計算機の購入"],
     ["済", _datetime.date(2019, 12, 1), "A9-9", None, 70, "統計課", None, None],
 ]
@@ -1167,7 +1193,8 @@ with _tempfile.TemporaryDirectory() as _folder:
             _got_good,
             [dict(zip(_NAMES, _line)) for _line in _good],
             what=_what + "の「契約」のリスト",
-            look="作業の順番は 1 から 5 のとおりか。落としてはいけない行を落としていないか。ほかの列の値を変えていないか",
+            look="作業の順番は 1 から 5 のとおりか。番号のない契約や、番号だけが同じ契約を落としていないか。"
+            "件名や担当者など、ほかの列の値を変えていないか",
             hidden=True,
         )
         checks.rows(
@@ -1184,8 +1211,11 @@ with _tempfile.TemporaryDirectory() as _folder:
 #
 # ```python
 # good, doubtful = clean_contracts("data/契約台帳.xlsx", "台帳")
+# total = 0
 # for record in good:
 #     print(record)
+#     total = total + record["契約金額"]
+# print(total)
 # ```
 #
 # 最後に、検算をしてみましょう。「契約」の金額を全部足すと 30,316,000 円、「要確認」は 3,836,800 円です。合わせて 34,152,800 円で、台帳の合計 41,853,900 円より 7,701,100 円少なくなっています。
@@ -1205,8 +1235,8 @@ with _tempfile.TemporaryDirectory() as _folder:
 # ## 明日、自分のファイルで試すこと
 #
 # 1. 小計や結合したセルのある自分の表を1つ選び、**写しを作ります**（元のファイルは使いません）。写しから、氏名や住所などの個人情報の列を消します。
-# 2. このノートのあるフォルダーに写しを入れ、新しいセルで `read_table` を使って読みます。シートの名前と見出しの名前は、自分の表のものに変えます。
-# 3. 合計の行を探して、どう書かれているか見ます。「総務課計」や「年度末残高」のような行は、この単元の規則では除けません。自分の表に合う規則を、言葉で書いてみます。
+# 2. このノートのあるフォルダーに写しを入れ、新しいセルで `read_table` を使って読みます。シートの名前と見出しの名前は、自分の表のものに変えます。`IndexError` と出たら、その名前の見出しが見つかっていません。空白や全角・半角の違いを見比べます。
+# 3. 合計の行を探して、どう書かれているか見ます。「総務課計」や「前年度累計」のような行は、この単元の規則では除けません。自分の表に合う規則を、言葉で書いてみます。
 # 4. `fill_down` を使うときは、その列に「本当に空のところ」がないか、元の Excel の表と見比べます。結合ではなく、書き忘れで空のところも、上の値で埋まってしまうからです。
 # 5. 金額を足して、表の合計と比べます。違ったら、その理由を探します。
 #
