@@ -7,8 +7,7 @@ import pytest
 
 from yorozu.curriculum.course import load_courses
 from yorozu.curriculum.percent import parse_percent
-from yorozu.curriculum.problems import CurriculumError
-from yorozu.curriculum.rules import check_data, check_text, checked_texts
+from yorozu.curriculum.rules import check_data, check_text, read_texts
 from yorozu.site import Site
 
 HEAD = """\
@@ -227,11 +226,18 @@ def test_all_breaches_of_a_unit_come_together(
     rewrite(unit_text, '"grade_id": "largest"', '"grade_id": "total"')
     twice = unit_text.parent / "data" / "twice.csv"
     twice.write_text("\ufeff件名", encoding="utf-8-sig")
-    with pytest.raises(CurriculumError) as caught:
-        checked_texts(load_courses(site.courses))
-    assert [(problem.path.name, problem.line) for problem in caught.value.problems] == [
+    _, found = read_texts(load_courses(site.courses))
+    assert [(problem.path.name, problem.line) for problem in found] == [
         (unit_text.name, 17),
         (unit_text.name, 27),
         (unit_text.name, 33),
         ("twice.csv", 1),
     ]
+
+
+def test_a_text_that_cannot_be_read_does_not_hide_other_breaches(site: Site, unit_text: Path) -> None:
+    unit_text.write_bytes(b"\xef\xbb\xbf")
+    (unit_text.parent / "data" / "twice.csv").write_text("\ufeff件名", encoding="utf-8-sig")
+    texts, found = read_texts(load_courses(site.courses))
+    assert texts == []
+    assert [(problem.path.name, problem.line) for problem in found] == [(unit_text.name, 1), ("twice.csv", 1)]

@@ -66,14 +66,10 @@ def build(site: Site, courses: Iterable[Course]) -> BuildReport:
     with alone(site) as work, tempfile.TemporaryDirectory(dir=work) as staging_name:
         staging = Path(staging_name)
         manifest = manifest_of(site)
-        texts = rules.checked_texts(courses)
-        planned = [
-            _stage(site, course, unit, texts[course.slug, unit.slug], staging / "dry")
-            for course in courses
-            for unit in course.units
-        ]
         leaving = _leaving(site, courses, manifest)
-        _refuse_problems(site, planned, leaving, manifest)
+        texts, problems = rules.read_texts(courses)
+        _refuse(problems + _hand_made(site, texts, leaving, manifest))
+        planned = _plan(site, texts, staging / "dry")
         _record(site, planned, manifest, staging / "gradebook")
 
         wanted: dict[Path, dict[str, bytes]] = {}
@@ -83,6 +79,8 @@ def build(site: Site, courses: Iterable[Course]) -> BuildReport:
         for key in leaving:
             wanted[_folder(site.source, key)] = {}
             wanted[_folder(site.release, key)] = {}
+        # Again: nbgrader took its time, and a trainer may have saved meanwhile.
+        _refuse(_hand_made(site, texts, leaving, manifest))
         changed = replace_trees(wanted, staging)
         for plan in planned:
             manifest.units[plan.key] = Built(
@@ -113,32 +111,58 @@ def manifest_of(site: Site) -> Manifest:
     return Manifest.load(site.state / "build" / "manifest.json")
 
 
-def _stage(site: Site, course: Course, unit: Unit, text: PercentText, root: Path) -> _Planned:
-    """Source and release of one unit, made below `root` without touching the gradebook."""
-    source = {f"{unit.slug}.ipynb": notebook_bytes(notebook_of(text))}
-    source |= {f"data/{name}": content for name, content in read_tree(unit.data).items()}
-    key = course.slug, unit.slug
-    write_tree(_folder(root / "source", key), source)
-    release.generate(site, course, unit, root, gradebook=False)
-    return _Planned(course, unit, text, source, read_tree(_folder(root / "release", key)))
-
-
-def _refuse_problems(
-    site: Site, planned: Iterable[_Planned], leaving: Iterable[tuple[str, str]], manifest: Manifest
-) -> None:
+def _hand_made(
+    site: Site,
+    texts: Iterable[tuple[Course, Unit, PercentText]],
+    leaving: Iterable[tuple[str, str]],
+    manifest: Manifest,
+) -> list[Problem]:
+    """What people put into source/ and a build would undo."""
     problems: list[Problem] = []
-    for plan in planned:
-        notebook = f"{plan.unit.slug}.ipynb"
-        folder = _folder(site.source, plan.key)
-        built = manifest.units.get(plan.key)
-        problems += leaks.check_release(plan.text, notebook, plan.release, plan.source)
-        problems += edits.unsynced_notebook(plan.text, folder / notebook, built)
-        problems += edits.foreign_files(folder, notebook, plan.source, built, plan.unit.folder)
-        problems += _bound_cells(site, plan)
+    for course, unit, text in texts:
+        key = course.slug, unit.slug
+        folder, built = _folder(site.source, key), manifest.units.get(key)
+        problems += edits.unsynced_notebook(text, folder / f"{unit.slug}.ipynb", built)
+        problems += edits.foreign_files(folder, f"{unit.slug}.ipynb", _data(unit), built, unit.folder)
     for key in leaving:
         problems += edits.unsaved_leaver(_folder(site.source, key), f"{key[1]}.ipynb", manifest.units[key])
+    return problems
+
+
+def _plan(site: Site, texts: Iterable[tuple[Course, Unit, PercentText]], root: Path) -> list[_Planned]:
+    """Source and release of every unit, made below `root` without touching the gradebook.
+
+    Raises:
+        CurriculumError: nbgrader or our own look at the releases found something wrong.
+    """
+    planned: list[_Planned] = []
+    problems: list[Problem] = []
+    for course, unit, text in texts:
+        key = course.slug, unit.slug
+        notebook = f"{unit.slug}.ipynb"
+        source = {notebook: notebook_bytes(notebook_of(text)), **_data(unit)}
+        write_tree(_folder(root / "source", key), source)
+        try:
+            release.generate(site, course, unit, root, gradebook=False)
+        except CurriculumError as error:
+            problems += error.problems
+            continue
+        plan = _Planned(course, unit, text, source, read_tree(_folder(root / "release", key)))
+        planned.append(plan)
+        problems += leaks.check_release(text, notebook, plan.release, source)
+        problems += _bound_cells(site, plan)
+    _refuse(problems)
+    return planned
+
+
+def _refuse(problems: list[Problem]) -> None:
     if problems:
         raise CurriculumError(problems)
+
+
+def _data(unit: Unit) -> dict[str, bytes]:
+    """The unit's data files, named as beside the notebook."""
+    return {f"data/{name}": content for name, content in read_tree(unit.data).items()}
 
 
 def _bound_cells(site: Site, plan: _Planned) -> list[Problem]:

@@ -1,15 +1,20 @@
 """Tells a trainer's edit in source/ from what the last build put there."""
 
 import enum
+import json
 from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
+from nbformat.validator import get_validator
 
 from yorozu.curriculum.manifest import Built, hashes
 from yorozu.curriculum.percent import PercentText, content_of, notebook_of
 from yorozu.curriculum.problems import CurriculumError, Problem
 from yorozu.curriculum.tree import Tree, read_tree
+
+# That of notebooks from before cells had ids: ours have them, and a trainer's tool may drop them.
+_SCHEMA = get_validator(4, 4, relax_add_props=True)
 
 
 class Side(enum.Enum):
@@ -28,12 +33,16 @@ def read_notebook(path: Path) -> NotebookNode:
         CurriculumError: it is no notebook.
     """
     try:
-        return nbformat.reads(path.read_text(encoding="utf-8"), as_version=4)
-    except (nbformat.reader.NotJSONError, nbformat.ValidationError, UnicodeDecodeError) as error:
-        reason = str(error).splitlines()[0][:200]
-        raise CurriculumError(
-            [Problem(path, None, f"not a notebook ({reason}); repair it, or delete it to build it anew")]
-        ) from None
+        text = path.read_text(encoding="utf-8")
+        # nbformat.reads() repairs what it meets, with warnings, and stumbles over JSON of another shape.
+        flaw = next(iter(_SCHEMA.iter_errors(json.loads(text))), None)
+        reason = flaw.message if flaw else None
+    except ValueError as error:
+        reason = str(error)
+    if reason is not None:
+        message = f"not a notebook ({reason[:200]}); repair it, or delete it to build it anew"
+        raise CurriculumError([Problem(path, None, message)])
+    return nbformat.v4.reads(text)
 
 
 def changed_side(text: PercentText, notebook: NotebookNode, built: Built | None) -> Side:

@@ -25,13 +25,9 @@ _DATA_NAME = re.compile(r"(?<=[\"'`(])(?:\./)?data/[^\"'`(){}*?]*(?=[\"'`)])")
 _MAGIC = re.compile(r"\s*[%!?]")
 
 
-def checked_texts(courses: Iterable[Course]) -> dict[tuple[str, str], PercentText]:
-    """The texts of all units by (course slug, unit slug).
-
-    Raises:
-        CurriculumError: with every breach in every unit.
-    """
-    texts: dict[tuple[str, str], PercentText] = {}
+def read_texts(courses: Iterable[Course]) -> tuple[list[tuple[Course, Unit, PercentText]], list[Problem]]:
+    """The texts of all units that can be read, and every breach in every unit."""
+    texts: list[tuple[Course, Unit, PercentText]] = []
     problems: list[Problem] = []
     for course in courses:
         for unit in course.units:
@@ -41,11 +37,9 @@ def checked_texts(courses: Iterable[Course]) -> dict[tuple[str, str], PercentTex
                 problems += error.problems
             else:
                 problems += check_text(text, unit.folder)
-                texts[course.slug, unit.slug] = text
+                texts.append((course, unit, text))
             problems += check_data(unit)
-    if problems:
-        raise CurriculumError(problems)
-    return texts
+    return texts, problems
 
 
 def check_text(text: PercentText, folder: Path) -> list[Problem]:
