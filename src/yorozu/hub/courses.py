@@ -1,4 +1,4 @@
-"""Brings the ledger up to what courses/ holds; done at every start."""
+"""From courses/ to what a running system works with: built notebooks, and templates in the ledger."""
 
 from yorozu.curriculum.build import build
 from yorozu.curriculum.course import Course, load_courses
@@ -8,21 +8,32 @@ from yorozu.site import Site
 
 
 def register_courses(site: Site, ledger: Ledger, actor: str) -> list[Course]:
-    """Build every course of the site and enter it in the ledger as it is now.
+    """Build every course of `site` and make it the one in force in the ledger; the same again changes nothing.
+
+    Returns:
+        The courses, by slug.
 
     Raises:
-        CurriculumError: a course breaks the rules; nothing is built or entered.
+        CurriculumError: a course breaks a rule; nothing was built or registered.
+        CourseConflict: the ledger knows one of them as something else; none was registered.
     """
     courses = load_courses(site.courses)
     build(site, courses)
     with ledger.session() as session:
         for course in courses:
-            register_course(session, _template_of(course), actor)
+            register_course(session, template_of(course), actor)
     return courses
 
 
-def _template_of(course: Course) -> CourseTemplate:
+def template_of(course: Course) -> CourseTemplate:
+    """The course as the ledger keeps it."""
     units = tuple(UnitTemplate(unit.slug, unit.title, unit.minutes, unit.required) for unit in course.units)
     return CourseTemplate(
-        course.id, course.slug, course.title, course.version, course.hours, course.unit_score, units
+        id=course.id,
+        slug=course.slug,
+        title=course.title,
+        version=course.version,
+        hours=course.hours,
+        unit_score=course.unit_score,
+        units=units,
     )

@@ -1,0 +1,303 @@
+"""The `yorozu` command: each subcommand calls one function of one room and says what came of it.
+
+Heavy rooms are imported inside the commands that need them, so that `yorozu --help` does not wait.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from datetime import date, datetime
+from getpass import getuser
+from multiprocessing import get_context
+from pathlib import Path
+
+import click
+from rich.console import Console
+from sqlalchemy.orm import Session
+
+from yorozu import __version__
+from yorozu.curriculum.build import build as build_courses
+from yorozu.curriculum.course import Course, Unit, load_courses
+from yorozu.curriculum.problems import Problem
+from yorozu.curriculum.prove import Outcome
+from yorozu.curriculum.prove import prove as prove_course
+from yorozu.curriculum.sync import sync as sync_edits
+from yorozu.errors import YorozuError
+from yorozu.japan import now, to_jst
+from yorozu.records.database import Ledger
+from yorozu.site import Site
+
+_FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
+_DATE = click.DateTime(["%Y-%m-%d"])
+
+
+class _Commands(click.Group):
+    """Errors that a person can put right end the command with their message, not with a traceback."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except YorozuError as error:
+            raise click.ClickException(str(error)) from error
+
+
+@click.group(cls=_Commands)
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def main() -> None:
+    """Yorozu (よろず研修): a training system for a ward office's own staff."""
+
+
+@main.command()
+@click.option(
+    "--port", type=click.IntRange(1, 65535), help="The port to serve on; a free one near 8000 if left out."
+)
+@click.option(
+    "--demo/--no-demo", default=None, help="Add the demo people; on a site without people the default."
+)
+def up(port: int | None, demo: bool | None) -> None:
+    """Bring the whole system up on 127.0.0.1 and serve until Ctrl-C.
+
+    Sets up what is missing, starts JupyterHub with the portal, the exchange and the grader, and prints the
+    address and the demo sign-ins. A second start finds the data of the first one again.
+    """
+    from yorozu.demo.show import show
+
+    show(Site.find(), port=port, demo=demo, console=Console())
+
+
+@main.command("demo")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of a table.")
+@click.option(
+    "--keep", type=click.Path(path_type=Path, file_okay=False), help="Work in this new folder and keep it."
+)
+def demo_command(as_json: bool, keep: Path | None) -> None:
+    """Run the whole loop without a browser and compare each training record with what it must be.
+
+    Twelve people sign in to a real hub in a temporary folder and submit prepared answers to two units. Ends
+    with 0 only if each one's record is what the prepared answer deserves.
+    """
+    from yorozu.demo.loop import run
+    from yorozu.demo.report import as_data, table
+
+    console = Console(stderr=True)
+    result = run(Site.find(), keep=keep, report=lambda step: console.print(step, highlight=False))
+    if as_json:
+        click.echo(json.dumps(as_data(result), ensure_ascii=False, indent=1))
+    else:
+        Console().print(table(result))
+    for difference in result.differences:
+        console.print(difference, style="red", highlight=False, markup=False)
+    sys.exit(1 if result.differences else 0)
+
+
+@main.command()
+@click.argument("courses", nargs=-1)
+def build(courses: tuple[str, ...]) -> None:
+    """Make source/ and release/ from courses/ (all of them, or COURSES by name)."""
+    site = Site.find()
+    report = build_courses(site, [course for course, _ in _named(site, courses)])
+    for word, units in (
+        ("built", report.built),
+        ("removed", report.removed),
+        ("unchanged", report.unchanged),
+    ):
+        for unit in units:
+            click.echo(f"{word:10}{unit}")
+
+
+@main.command()
+@click.argument("units", nargs=-1)
+@click.option(
+    "--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="Notebooks to run side by side."
+)
+def check(units: tuple[str, ...], jobs: int) -> None:
+    """Prove the exercises of all courses, or of UNITS: `excel`, or `excel/excel-01-read`.
+
+    Builds, then grades as a submission is graded: the solution must get 100%, the blank notebook 0%, every
+    known right answer 100%, and every known wrong answer must be caught by exactly the tests that it names.
+    """
+    from yorozu.grading.proof import proof_grade
+
+    site = Site.find()
+    named = _named(site, units)
+    build_courses(site, [course for course, _ in named])
+
+    def say(outcome: Outcome) -> None:
+        click.echo(f"{'NG' if outcome.problem else 'ok':4}{outcome.unit} {outcome.variant}")
+
+    problems: list[Problem] = []
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as executor:
+        for course, chosen in named:
+            proof = prove_course(site, course, proof_grade, units=chosen, executor=executor, on_outcome=say)
+            problems += proof.problems
+    for problem in problems:
+        click.echo(str(problem), err=True)
+    sys.exit(1 if problems else 0)
+
+
+@main.command()
+@click.argument("courses", nargs=-1)
+def sync(courses: tuple[str, ...]) -> None:
+    """Bring edits of source/*.ipynb made in JupyterLab back to courses/."""
+    site = Site.find()
+    report = sync_edits(site, [course for course, _ in _named(site, courses)])
+    for word, units in (("written", report.written), ("unchanged", report.unchanged)):
+        for unit in units:
+            click.echo(f"{word:10}{unit}")
+
+
+@main.command()
+@click.argument("course")
+@click.argument("unit")
+def release(course: str, unit: str) -> None:
+    """Open a unit to the people enrolled in its course, as it stands in release/."""
+    from yorozu.exchange.release import release_unit
+
+    site = Site.find()
+    with _ledger(site) as session:
+        release_unit(site, session, course, unit, _actor())
+    click.echo(f"released  {course}/{unit}")
+
+
+@main.command()
+@click.argument("course")
+@click.argument("unit")
+def withdraw(course: str, unit: str) -> None:
+    """Close a released unit again; what was submitted stays."""
+    from yorozu.records.courses import withdraw_release
+
+    with _ledger(Site.find()) as session:
+        withdraw_release(session, course, unit, _actor())
+    click.echo(f"withdrawn {course}/{unit}")
+
+
+@main.group()
+def people() -> None:
+    """People, their postings and passwords."""
+
+
+@people.command("import")
+@click.argument("departments", type=_FILE)
+@click.argument("people_file", metavar="PEOPLE", type=_FILE)
+def import_people(departments: Path, people_file: Path) -> None:
+    """Bring departments and people in from two files (csv or xlsx): all of them, or none and every reason."""
+    from yorozu.records.roster import import_roster
+
+    with _ledger(Site.find()) as session:
+        report = import_roster(session, departments, people_file, _actor(), _today())
+    click.echo(str(report))
+
+
+@people.command("password")
+@click.argument("username")
+@click.password_option(help="Asked for when left out, so that it stays out of the shell's history.")
+def people_password(username: str, password: str) -> None:
+    """Set the password that a person signs in with."""
+    from yorozu.records.sign_in import set_password
+
+    with _ledger(Site.find()) as session:
+        set_password(session, username, password)
+    click.echo(f"password set for {username}")
+
+
+@main.group()
+def cohort() -> None:
+    """Classes: people who take a course together, with a due date."""
+
+
+@cohort.command("open")
+@click.argument("course")
+@click.argument("name")
+@click.option("--starts", type=_DATE, required=True, help="First day, e.g. 2026-04-01.")
+@click.option("--due", type=_DATE, required=True, help="Last day, e.g. 2026-09-30.")
+def cohort_open(course: str, name: str, starts: datetime, due: datetime) -> None:
+    """Open a class of COURSE and print its number."""
+    from yorozu.records.enrolments import open_cohort
+
+    with _ledger(Site.find()) as session:
+        click.echo(open_cohort(session, course, name, starts.date(), due.date(), _actor()))
+
+
+@cohort.command("enrol")
+@click.argument("number", type=int)
+@click.argument("usernames", nargs=-1, required=True)
+def cohort_enrol(number: int, usernames: tuple[str, ...]) -> None:
+    """Enrol people in a class."""
+    from yorozu.records.enrolments import enrol
+
+    with _ledger(Site.find()) as session:
+        enrol(session, number, list(usernames), _actor())
+    click.echo(f"enrolled {len(usernames)} in class {number}")
+
+
+@main.group()
+def records() -> None:
+    """Corrections of the training records: added with a reason, never written over."""
+
+
+@records.command()
+@click.argument("username")
+@click.argument("course")
+@click.argument("unit")
+@click.option("--reason", required=True, help="Why; it stands in the record.")
+def waive(username: str, course: str, unit: str, reason: str) -> None:
+    """Excuse a person from a unit (履修免除)."""
+    from yorozu.records.corrections import waive as waive_unit
+
+    with _ledger(Site.find()) as session:
+        waive_unit(session, username, course, unit, _actor(), reason)
+    click.echo(f"waived {course}/{unit} for {username}")
+
+
+@records.command()
+@click.argument("attempt", type=int)
+@click.argument("test")
+@click.argument("score", type=float)
+@click.option("--reason", required=True, help="Why; it stands in the record.")
+def correct(attempt: int, test: str, score: float, reason: str) -> None:
+    """Correct the points that one test of an attempt gave."""
+    from yorozu.records.corrections import correct_grade
+
+    with _ledger(Site.find()) as session:
+        correct_grade(session, attempt, test, score, _actor(), reason)
+    click.echo(f"corrected {test} of attempt {attempt} to {score:g}")
+
+
+@contextmanager
+def _ledger(site: Site) -> Iterator[Session]:
+    """One transaction on the site's ledger, brought up to date first."""
+    ledger = Ledger(site.ledger_url)
+    try:
+        ledger.migrate()
+        with ledger.session() as session:
+            yield session
+    finally:
+        ledger.dispose()
+
+
+def _actor() -> str:
+    """Who types the command, as events name them."""
+    return f"cli:{getuser()}"
+
+
+def _today() -> date:
+    return to_jst(now()).date()
+
+
+def _named(site: Site, names: Iterable[str]) -> list[tuple[Course, list[Unit]]]:
+    """Courses and their units by the names given, all when none is."""
+    courses = {course.slug: course for course in load_courses(site.courses)}
+    chosen: dict[str, list[Unit]] = {}
+    for name in names or courses:
+        slug, _, unit = name.partition("/")
+        if slug not in courses:
+            raise click.BadParameter(f"no course {slug!r} in {site.courses}; there is {', '.join(courses)}")
+        course = courses[slug]
+        if unit and unit not in {one.slug for one in course.units}:
+            units = ", ".join(one.slug for one in course.units)
+            raise click.BadParameter(f"no unit {unit!r} in {course.folder}; there is {units}")
+        chosen.setdefault(slug, []).extend(one for one in course.units if not unit or one.slug == unit)
+    return [(courses[slug], units) for slug, units in chosen.items()]

@@ -1,0 +1,72 @@
+"""Fills an empty ledger with the demonstration: people, a class with a due date, released units."""
+
+import shutil
+from datetime import date, timedelta
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from yorozu.demo.passwords import demo_passwords
+from yorozu.demo.plan import COURSE, PLAN, UNITS
+from yorozu.exchange.release import release_unit
+from yorozu.japan import fiscal_year
+from yorozu.records.database import Ledger
+from yorozu.records.enrolments import enrol, open_cohort
+from yorozu.records.roster import import_roster
+from yorozu.records.sign_in import set_password
+from yorozu.site import Site
+
+ACTOR = "demo"
+STAFF, TRAINER, MANAGER, HR = "sato", "kimura", "matsumoto", "hayashi"
+_OTHERS = (TRAINER, MANAGER, "inoue", HR)
+_DAYS_TO_DUE = 30
+
+
+def usernames() -> tuple[str, ...]:
+    """Everyone of the demonstration: the twelve learners first."""
+    return (*PLAN, *_OTHERS)
+
+
+def prepare(site: Site, ledger: Ledger, today: date) -> dict[str, str]:
+    """Enter the demonstration's people and class in an empty ledger, in one step; the passwords by user name.
+
+    Raises:
+        YorozuError: what a room refuses; the ledger is as it was.
+    """
+    passwords = demo_passwords(site, usernames())
+    with ledger.session() as session:
+        _enter(site, session, today, passwords)
+    return passwords
+
+
+def _enter(site: Site, session: Session, today: date, passwords: dict[str, str]) -> None:
+    roster = files("yorozu.demo") / "roster"
+    with as_file(roster / "departments.csv") as departments, as_file(roster / "people.csv") as people:
+        import_roster(session, departments, people, ACTOR, today)
+    for username, password in passwords.items():
+        set_password(session, username, password)
+    cohort = open_cohort(
+        session,
+        COURSE,
+        f"{fiscal_year(today)}年度 デモ研修",
+        starts=today,
+        due=today + timedelta(days=_DAYS_TO_DUE),
+        actor=ACTOR,
+    )
+    enrol(session, cohort, list(PLAN), ACTOR)
+    for unit in UNITS:
+        release_unit(site, session, COURSE, unit, ACTOR)
+
+
+def copy_of(site: Site, root: Path) -> Site:
+    """A new site at `root` with the courses of another and nothing of its state.
+
+    Raises:
+        FileExistsError: `root` has courses already.
+    """
+    root.mkdir(parents=True, exist_ok=True)
+    shutil.copytree(site.courses, root / "courses")
+    for name in ("nbgrader_config.py", "jupytext.toml"):
+        shutil.copy(site.root / name, root / name)
+    return Site.at(root, environ={})
