@@ -59,6 +59,15 @@ def test_a_file_that_is_right_already_is_not_written_again(tmp_path: Path) -> No
     assert (folder / "same").stat().st_mtime_ns == before.st_mtime_ns
 
 
+def test_a_folder_may_become_a_file_and_a_file_a_folder(tmp_path: Path) -> None:
+    folder, scratch = tmp_path / "unit", tmp_path / "scratch"
+    scratch.mkdir()
+    write_tree(folder, {"a": b"1", "b/c/d": b"1", "b/e": b"1"})
+    wanted = {"a/x": b"2", "b": b"2"}
+    replace_trees({folder: wanted}, scratch)
+    assert read_tree(folder) == wanted
+
+
 def test_a_failure_half_way_puts_every_file_back(tmp_path: Path) -> None:
     first, second, scratch = tmp_path / "first", tmp_path / "second", tmp_path / "scratch"
     new = tmp_path / "a_new"

@@ -59,7 +59,8 @@ def replace_trees(wanted: Mapping[Path, Tree], scratch: Path) -> set[Path]:
         try:
             for folder, files in wanted.items():
                 found = read_tree(folder)
-                for name in sorted(found.keys() | files.keys()):
+                # What goes goes first: a folder may become a file, or a file a folder.
+                for name in [*sorted(found.keys() - files.keys()), *sorted(files)]:
                     if found.get(name) != files.get(name):
                         _replace(folder / name, files.get(name), parking, undo)
                         changed.add(folder)
@@ -87,12 +88,13 @@ def _replace(path: Path, content: bytes | None, parking: Path, undo: list[tuple[
         new.write_bytes(content)
         new.chmod(0o644)
     old = None
-    if path.exists():
+    if path.is_file():
         old = parking / f"old{len(undo)}"
         shutil.copy2(path, old)
     if new is None:
         path.unlink()
     else:
+        _prune(path, keep=False)
         new.replace(path)
     undo.append((path, old))
 
