@@ -1,6 +1,10 @@
 """What can go wrong while a submission runs, in the words of the person who made it."""
 
+from typing import Literal
+
 from yorozu.errors import YorozuError
+
+Outcome = Literal["graded", "broken", "timeout", "died"]
 
 
 class GradingStopped(YorozuError):
@@ -10,7 +14,7 @@ class GradingStopped(YorozuError):
         outcome: "broken", "timeout" or "died".
     """
 
-    outcome = "broken"
+    outcome: Outcome = "broken"
 
 
 class Broken(GradingStopped):
@@ -20,13 +24,13 @@ class Broken(GradingStopped):
 class TimedOut(GradingStopped):
     """A cell, or all of them together, took too long or printed without end."""
 
-    outcome = "timeout"
+    outcome: Outcome = "timeout"
 
 
 class KernelDied(GradingStopped):
     """A cell ended the Python that it ran in."""
 
-    outcome = "died"
+    outcome: Outcome = "died"
 
 
 class KernelNotStarted(YorozuError):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from yorozu.grading.errors import Outcome
 from yorozu.grading.fail_closed import Verdict
 
 
@@ -50,7 +51,7 @@ class GradingResult:
         feedback: the page for the learner, in HTML.
     """
 
-    outcome: str
+    outcome: Outcome
     reason: str
     marks: tuple[Verdict, ...]
     autograded: bytes | None

@@ -17,7 +17,7 @@ from traitlets.config import Config
 
 from yorozu.curriculum.tree import write_tree
 from yorozu.grading import cells, messages
-from yorozu.grading.errors import GradingFailed, GradingStopped, KernelNotStarted
+from yorozu.grading.errors import GradingFailed, GradingStopped, KernelNotStarted, Outcome
 from yorozu.grading.fail_closed import VERDICT, Verdict
 from yorozu.grading.feedback import reason_page
 from yorozu.grading.job import GradingResult, Job
@@ -42,14 +42,18 @@ def grade(job: Job) -> GradingResult:
             course = _Course(Path(folder), job)
             course.write(notebook)
             return course.graded()
-    except GradingStopped as stopped:
-        return GradingResult(
-            outcome=stopped.outcome,
-            reason=str(stopped),
-            marks=_zeros(source),
-            autograded=None,
-            feedback=reason_page(job.unit, str(stopped)),
-        )
+    except GradingStopped as error:
+        return stopped(job, error.outcome, str(error))
+
+
+def stopped(job: Job, outcome: Outcome, reason: str) -> GradingResult:
+    """The result of a submission that did not run to its end: no points for any test of the unit.
+
+    Raises:
+        GradingFailed: the unit's source has no notebook.
+    """
+    marks = _zeros(_source(job))
+    return GradingResult(outcome, reason, marks, autograded=None, feedback=reason_page(job.unit, reason))
 
 
 def _source(job: Job) -> NotebookNode:

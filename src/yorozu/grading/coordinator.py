@@ -1,0 +1,225 @@
+"""The grader: takes attempts in the order they came, has them run, and files what comes of them."""
+
+import fcntl
+import logging
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from contextlib import contextmanager
+from dataclasses import dataclass
+from time import monotonic
+
+from nbgrader.api import MissingEntry
+from sqlalchemy.exc import SQLAlchemyError
+
+from yorozu.curriculum.tree import read_tree
+from yorozu.errors import YorozuError
+from yorozu.exchange import bundle
+from yorozu.exchange.errors import BundleRefused
+from yorozu.exchange.store import Store
+from yorozu.grading import worker
+from yorozu.grading.errors import KernelNotStarted, Outcome
+from yorozu.grading.filing import file_result
+from yorozu.grading.job import GradingResult, Job, Limits
+from yorozu.grading.processes import WorkerDied, WorkerTooLong
+from yorozu.japan import now
+from yorozu.records import attempts
+from yorozu.records.attempts import Attempt
+from yorozu.records.database import Ledger
+from yorozu.site import Site
+
+_log = logging.getLogger(__name__)
+
+# What ended without an answer is tried once more: the machine may have been short of memory.
+_TRIES = 2
+_PAUSE = 30.0
+_LONGEST_PAUSE = 600.0
+
+_DIED = (
+    "採点する Python が、途中で終わってしまいました。"
+    "メモリーをたくさん使う処理がないか、見てください。心当たりがなければ、講師に知らせてください。"
+)
+_UNREADABLE = "採点のしくみが、このノートを処理できませんでした。講師に知らせてください。"
+_TOO_LONG = (
+    "採点が時間内に終わらなかったため、止めました。時間のかかる処理や、たくさんの表示がないか、見てください。"
+)
+
+
+class GraderRunning(YorozuError):
+    """Another grader serves this site."""
+
+
+class NotBuilt(YorozuError):
+    """A unit that was submitted to is not in source/."""
+
+
+@contextmanager
+def alone(site: Site) -> Iterator[None]:
+    """Hold the site as its only grader; the lock ends with the process, however that ends.
+
+    Raises:
+        GraderRunning: another process holds it.
+    """
+    site.state.mkdir(parents=True, exist_ok=True)
+    with (site.state / "grader.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise GraderRunning(f"a grader already runs for {site.root}; stop it first") from None
+        yield
+
+
+@dataclass
+class _Held:
+    """An attempt that could not be graded or filed, for a reason of ours; tried again later."""
+
+    until: float
+    pause: float
+    result: GradingResult | None
+
+
+class Coordinator:
+    """Grades what waits in the ledger of one site, until it is told to stop."""
+
+    def __init__(
+        self,
+        site: Site,
+        ledger: Ledger,
+        executor: Executor,
+        *,
+        workers: int,
+        limits: Limits | None = None,
+        poll_seconds: float = 0.5,
+        grade: Callable[[Job], GradingResult] = worker.grade,
+    ) -> None:
+        """Prepare.
+
+        Args:
+            site: where courses, the exchange's files and nbgrader's folders are.
+            ledger: the training records.
+            executor: runs `grade`.
+            workers: how many submissions may run side by side.
+            limits: what one submission may use.
+            poll_seconds: how often to look for new attempts.
+            grade: bytes to bytes; the executor must be able to send it.
+        """
+        self._site = site
+        self._ledger = ledger
+        self._store = Store(site)
+        self._executor = executor
+        self._workers = workers
+        self._limits = limits or Limits()
+        self._poll = poll_seconds
+        self._grade = grade
+        self._running: dict[Future[GradingResult], Attempt] = {}
+        self._held: dict[int, _Held] = {}
+        self._failures: dict[int, int] = {}
+
+    def run(self, stop: threading.Event) -> None:
+        """Grade until `stop` is set; what then runs is left for the next start.
+
+        Raises:
+            sqlalchemy.exc.SQLAlchemyError: the ledger cannot be read.
+        """
+        while not stop.is_set():
+            self.step()
+            if self._running:
+                wait(self._running, timeout=self._poll, return_when=FIRST_COMPLETED)
+            else:
+                stop.wait(self._poll)
+
+    def step(self) -> int:
+        """File what has come back, start what can be started; how many attempts run now."""
+        for future in [future for future in self._running if future.done()]:
+            attempt = self._running.pop(future)
+            self._take_back(attempt, future)
+        busy = {attempt.id for attempt in self._running.values()}
+        with self._ledger.session() as session:
+            # Attempts that are held must not hide those behind them.
+            queue = attempts.waiting(session, limit=len(busy) + len(self._held) + self._workers)
+        for attempt in queue:
+            if len(self._running) >= self._workers:
+                break
+            if attempt.id not in busy and not self._is_held(attempt):
+                self._start(attempt)
+        return len(self._running)
+
+    def _is_held(self, attempt: Attempt) -> bool:
+        held = self._held.get(attempt.id)
+        return held is not None and monotonic() < held.until
+
+    def _start(self, attempt: Attempt) -> None:
+        held = self._held.get(attempt.id)
+        if held is not None and held.result is not None:
+            self._file(attempt, held.result)
+            return
+        try:
+            source = self._source(attempt)
+            received = self._store.bundle(attempt.upload, attempt.sha256)
+            with self._ledger.session() as session:
+                attempts.started(session, attempt.id, now())
+        except (YorozuError, OSError, SQLAlchemyError) as error:
+            self._hold(attempt, error)
+            return
+        try:
+            files = bundle.unpack(received)
+        except BundleRefused as refusal:
+            self._give_up(attempt, "broken", str(refusal))
+            return
+        _log.info("grading %s", _named(attempt))
+        job = Job(attempt.course, attempt.unit, source, files, self._limits)
+        self._running[self._executor.submit(self._grade, job)] = attempt
+
+    def _source(self, attempt: Attempt) -> dict[str, bytes]:
+        folder = self._site.source / attempt.course / attempt.unit
+        source = read_tree(folder)
+        if f"{attempt.unit}.ipynb" not in source:
+            raise NotBuilt(f"{folder} has no notebook {attempt.unit}.ipynb; run `yorozu build`")
+        return source
+
+    def _take_back(self, attempt: Attempt, future: Future[GradingResult]) -> None:
+        error = future.exception()
+        if error is None:
+            self._file(attempt, future.result())
+        elif isinstance(error, (KernelNotStarted, OSError, SQLAlchemyError)):
+            self._hold(attempt, error)
+        elif isinstance(error, WorkerTooLong):
+            self._give_up(attempt, "timeout", _TOO_LONG)
+        else:
+            tries = self._failures.get(attempt.id, 0) + 1
+            self._failures[attempt.id] = tries
+            _log.error("%s failed, try %d of %d: %s", _named(attempt), tries, _TRIES, error, exc_info=error)
+            if tries == _TRIES and isinstance(error, WorkerDied):
+                self._give_up(attempt, "died", _DIED)
+            elif tries == _TRIES:
+                self._give_up(attempt, "broken", _UNREADABLE)
+
+    def _give_up(self, attempt: Attempt, outcome: Outcome, reason: str) -> None:
+        """File an attempt that no worker could bring to an end."""
+        try:
+            job = Job(attempt.course, attempt.unit, self._source(attempt), {}, self._limits)
+        except (YorozuError, OSError) as error:
+            self._hold(attempt, error)
+            return
+        self._file(attempt, worker.stopped(job, outcome, reason))
+
+    def _file(self, attempt: Attempt, result: GradingResult) -> None:
+        try:
+            file_result(self._site, self._ledger, self._store, attempt, result)
+        except (YorozuError, OSError, SQLAlchemyError, MissingEntry) as error:
+            self._hold(attempt, error, result)
+            return
+        self._held.pop(attempt.id, None)
+        self._failures.pop(attempt.id, None)
+        _log.info("%s: %s", _named(attempt), result.outcome)
+
+    def _hold(self, attempt: Attempt, error: Exception, result: GradingResult | None = None) -> None:
+        """The fault is not the learner's: the attempt waits, and the queue moves on."""
+        before = self._held.get(attempt.id)
+        pause = min(before.pause * 2, _LONGEST_PAUSE) if before else _PAUSE
+        self._held[attempt.id] = _Held(monotonic() + pause, pause, result)
+        _log.error("%s waits, next try in %.0f s: %s", _named(attempt), pause, error, exc_info=error)
+
+
+def _named(attempt: Attempt) -> str:
+    return f"attempt {attempt.id} ({attempt.course}/{attempt.unit}, {attempt.username} #{attempt.number})"

@@ -1,0 +1,78 @@
+"""nbgrader's own gradebook of a course, brought up to the attempt that counts."""
+
+import re
+import warnings
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+import nbformat
+from nbgrader.utils import determine_grade, is_grade
+from sqlalchemy.exc import SAWarning
+
+from yorozu.curriculum.gradebook import open_gradebook
+from yorozu.grading import cells
+from yorozu.grading.fail_closed import Verdict
+from yorozu.site import Site
+
+
+def enter(
+    site: Site,
+    course: str,
+    unit: str,
+    *,
+    username: str,
+    name: str,
+    received_at: datetime,
+    marks: Iterable[Verdict],
+    autograded: bytes | None,
+) -> None:
+    """Write a person's submission of a unit and its marks; writing the same again changes nothing.
+
+    Args:
+        site: whose gradebook it is.
+        course: slug of the course.
+        unit: slug of the unit, which `yorozu build` has recorded in the gradebook.
+        username: nbgrader's student id.
+        name: the person's name, family name first.
+        received_at: when the submission came.
+        marks: what each test gave.
+        autograded: the notebook as it ran, for cells that a trainer marks by hand; None when it did not run.
+
+    Raises:
+        nbgrader.api.MissingEntry: the gradebook does not know the unit or one of its tests.
+        sqlalchemy.exc.SQLAlchemyError: the gradebook cannot be written now.
+    """
+    family, _, given = re.sub(r"\s+", " ", name.strip()).partition(" ")
+    with warnings.catch_warnings(), open_gradebook(site.gradebook_url(course), course) as gradebook:
+        # nbgrader makes its rows in an order that SQLAlchemy remarks on.
+        warnings.simplefilter("ignore", SAWarning)
+        gradebook.update_or_create_student(username, last_name=family, first_name=given)
+        timestamp = received_at.astimezone(UTC).replace(tzinfo=None)
+        known = any(
+            submission.timestamp == timestamp
+            for submission in gradebook.student_submissions(username)
+            if submission.assignment.name == unit
+        )
+        gradebook.update_or_create_submission(unit, username, timestamp=timestamp)
+        scores: dict[str, float | None] = {mark.test: mark.score for mark in marks}
+        if autograded is not None:
+            scores |= _by_hand(autograded)
+        for test, score in scores.items():
+            grade = gradebook.find_grade(test, unit, unit, username)
+            if known and grade.auto_score == score:
+                # Written before; a trainer may have marked it by hand since.
+                continue
+            grade.auto_score = score
+            # As nbgrader does: what was marked by hand for another answer is to be looked at again.
+            grade.needs_manual_grade = grade.manual_score is not None or score is None
+        gradebook.db.commit()
+
+
+def _by_hand(autograded: bytes) -> dict[str, float | None]:
+    """Cells that a person marks: None, or 0 when the learner left them as they were."""
+    notebook = nbformat.reads(autograded.decode("utf-8"), as_version=4)
+    return {
+        cells.grade_id(cell): determine_grade(cell)[0]
+        for cell in notebook.cells
+        if is_grade(cell) and not cells.is_test(cell)
+    }
