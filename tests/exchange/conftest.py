@@ -16,7 +16,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -80,7 +80,7 @@ class StandInHub:
     """Answers GET /hub/api/user as JupyterHub does: who has the token in the Authorization header."""
 
     def __init__(self) -> None:
-        self.models: dict[str, dict[str, str]] = {}
+        self.models: dict[str, dict[str, Any]] = {}
         self.broken = False
         hub = self
 
@@ -104,9 +104,11 @@ class StandInHub:
         self._thread = threading.Thread(target=self._server.serve_forever)
         self._thread.start()
 
-    def knows(self, kind: str, name: str) -> None:
+    def knows(
+        self, kind: str, name: str, scopes: Sequence[str] = ("access:services!service=exchange",)
+    ) -> None:
         """Let the hub know a user or service; its token is `token_of(name)`."""
-        self.models[token_of(name)] = {"kind": kind, "name": name}
+        self.models[token_of(name)] = {"kind": kind, "name": name, "scopes": scopes}
 
     def close(self) -> None:
         self._server.shutdown()
@@ -201,6 +203,29 @@ class World:
     def service(self, *options: str) -> Service:
         command = ("-m", "yorozu.exchange", *options)
         return Service(command, self.service_environ(), self.url, self.site.root / "exchange.log")
+
+    def nbgrader(self, name: str, folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Run an nbgrader command as this user or service, in this folder; its output is in `stdout`."""
+        environ = self.service_environ()
+        for key in [key for key in environ if key.startswith("JUPYTERHUB_")]:
+            del environ[key]
+        environ.update(
+            YOROZU_EXCHANGE_URL=self.url,
+            JUPYTERHUB_API_TOKEN=token_of(name),
+            JUPYTERHUB_USER=name,
+            HOME=str(folder),
+            JUPYTER_CONFIG_DIR=str(folder / ".jupyter"),
+        )
+        command = [sys.executable, "-m", "nbgrader", *arguments]
+        return subprocess.run(
+            command,
+            cwd=folder,
+            env=environ,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            timeout=60,
+        )
 
     def partial_files(self) -> list[Path]:
         return sorted(self.site.exchange.rglob("*.partial"))

@@ -15,6 +15,7 @@ import httpx
 
 from yorozu.exchange import bundle
 from yorozu.exchange.errors import Unavailable, refusal_of
+from yorozu.exchange.names import check_slug
 from yorozu.japan import format_jst
 
 TIMEOUT = httpx.Timeout(60.0, connect=5.0)
@@ -155,7 +156,7 @@ class ExchangeClient:
         Raises:
             NotAllowed: neither learner nor trainer of it.
         """
-        listed = self._json("GET", f"courses/{course}/units")["units"]
+        listed = self._json("GET", f"courses/{check_slug(course)}/units")["units"]
         return [
             ReleasedUnit(
                 **{
@@ -174,16 +175,16 @@ class ExchangeClient:
             NotAllowed: neither learner nor trainer of the course.
             NotFound: the unit is not released.
         """
-        return bundle.unpack(self._call("GET", f"courses/{course}/units/{unit}/release").content)
+        return bundle.unpack(self._call("GET", f"{_place(course, unit)}/release").content)
 
     def release(self, course: str, unit: str, content: bytes) -> str:
         """Release a bundle as a unit (trainers); returns its SHA-256."""
-        answer = self._json("PUT", f"courses/{course}/units/{unit}/release", content)
+        answer = self._json("PUT", f"{_place(course, unit)}/release", content)
         return str(answer["sha256"])
 
     def withdraw(self, course: str, unit: str) -> None:
         """Withdraw a unit (trainers)."""
-        self._call("DELETE", f"courses/{course}/units/{unit}/release")
+        self._call("DELETE", f"{_place(course, unit)}/release")
 
     def submit(self, course: str, unit: str, content: bytes, upload: UUID | None = None) -> Receipt:
         """Hand in a bundle; when this returns, it cannot be lost any more.
@@ -205,7 +206,7 @@ class ExchangeClient:
         bundle.check_submission(bundle.unpack(content), unit)
         answer = self._json(
             "PUT",
-            f"courses/{course}/units/{unit}/attempts/{upload if upload is not None else uuid4()}",
+            f"{_place(course, unit)}/attempts/{upload if upload is not None else uuid4()}",
             content,
             {_SHA256: hashlib.sha256(content).hexdigest()},
         )
@@ -219,7 +220,7 @@ class ExchangeClient:
 
     def class_attempts(self, course: str, unit: str) -> list[SubmittedAttempt]:
         """Everyone's attempts at a unit, by person and number (trainers)."""
-        return _attempts(self._json("GET", f"courses/{course}/units/{unit}/attempts"))
+        return _attempts(self._json("GET", f"{_place(course, unit)}/attempts"))
 
     def bundle(self, attempt: int) -> dict[str, bytes]:
         """The files of an attempt: one's own, or of a course that one teaches.
@@ -274,6 +275,10 @@ class ExchangeClient:
         if answer.is_success:
             return answer
         raise refusal_of(answer.status_code, _message(answer))
+
+
+def _place(course: str, unit: str) -> str:
+    return f"courses/{check_slug(course)}/units/{check_slug(unit)}"
 
 
 def _message(answer: httpx.Response) -> str:

@@ -62,7 +62,7 @@ class HubIdentify:
 
         Raises:
             NotSignedIn: no token, or not one of the hub's.
-            NotAllowed: the token belongs to a service that has no business here.
+            NotAllowed: the token belongs to a service that has no business here, or was not given for this.
             Unavailable: the hub does not answer.
         """
         match = _HEADER.fullmatch((authorization or "").strip())
@@ -76,6 +76,11 @@ class HubIdentify:
             ) from error
         if model is None:
             raise NotSignedIn("サインインの期限が切れています。サインインし直してください。")
+        # A token given for something else, such as another service's own, does not open the exchange.
+        if self._auth.access_scopes and not self._auth.check_scopes(self._auth.access_scopes, model):
+            raise NotAllowed(
+                "このトークンでは課題の受け渡しを使えません。JupyterLabの中から操作してください。"
+            )
         return identity_of(model)
 
 

@@ -14,6 +14,7 @@ from tornado.web import Application
 from yorozu.exchange import bundle, handlers
 from yorozu.exchange.handlers import Exchange
 from yorozu.exchange.identity import Identify
+from yorozu.exchange.names import SLUG
 from yorozu.exchange.store import Store
 from yorozu.records import models
 from yorozu.records.database import Ledger
@@ -24,12 +25,11 @@ BODY_SECONDS = 300.0
 STOPPING_SECONDS = 10.0
 """How long requests under way may take to end once the service was asked to stop."""
 
-_SLUG = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
-_UNIT = rf"courses/(?P<course>{_SLUG})/units/(?P<unit>{_SLUG})"
+_UNIT = rf"courses/(?P<course>{SLUG})/units/(?P<unit>{SLUG})"
 _ROUTES = (
     ("health", handlers.Health),
     ("courses", handlers.Courses),
-    (rf"courses/(?P<course>{_SLUG})/units", handlers.Units),
+    (rf"courses/(?P<course>{SLUG})/units", handlers.Units),
     (rf"{_UNIT}/release", handlers.Release),
     (rf"{_UNIT}/attempts", handlers.ClassAttempts),
     (rf"{_UNIT}/attempts/(?P<upload>[0-9a-f]{{8}}(?:-[0-9a-f]{{4}}){{3}}-[0-9a-f]{{12}})", handlers.Submit),
