@@ -32,10 +32,10 @@ def wanted_port(port: int) -> int:
             listener.bind((ADDRESS, port))
         except PermissionError as error:
             raise PortInUse(
-                f"port {port} on {ADDRESS} needs an administrator's account; choose one from 1024 on with --port"
+                f"port {port} on {ADDRESS} is for administrators; choose one from 1024 on with --port"
             ) from error
         except OSError as error:
             raise PortInUse(
-                f"port {port} on {ADDRESS} is in use by another program; stop it or choose another with --port"
+                f"port {port} on {ADDRESS} is in use by another program; choose another with --port"
             ) from error
     return port

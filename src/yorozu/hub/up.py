@@ -27,8 +27,9 @@ from yorozu.records.database import Ledger
 from yorozu.site import Site
 
 ONE_ACCOUNT_WARNING = (
-    "For trying out only: everyone's JupyterLab runs under the one account that started this, so whoever signs in "
-    "can read the others' files, the answers and the records on this machine. Real use: docs/how-to/real-use.md"
+    "For trying out only: everyone's JupyterLab runs under the one account that started this, so whoever "
+    "signs in can read the others' files, the answers and the records on this machine. "
+    "Real use: docs/how-to/real-use.md"
 )
 CONFIGURATION = Path(__file__).parent / "jupyterhub_config.py"
 START_SECONDS = 240
@@ -117,8 +118,9 @@ def running(
 ) -> Iterator[Running]:
     """The hub of `site` with its proxy and services, for as long as the block lasts.
 
-    Whatever ends the block (its end, an error, Ctrl-C, SIGTERM), every process that was started is stopped. When
-    this process is killed, the hub notices and stops the others; what is left even so, the next start stops.
+    Whatever ends the block (its end, an error, Ctrl-C, SIGTERM), every process that was started is stopped.
+    When this process is killed, the hub notices and stops the others; what is left even so, the next start
+    stops.
 
     Args:
         site: whose hub; one at a time.
@@ -282,7 +284,7 @@ def _wanted_routes(settled: Plan) -> set[str]:
 
 
 def _check_process(up: Running, service: Service) -> None:
-    """A service without an address cannot be asked; look whether it is still there, where that can be seen."""
+    """A service without an address cannot be asked: look whether it is there, where that can be seen."""
     if service.web or not processes.PROC.is_dir():
         return
     word = f"{MARKER}={up.plan.marker}"
