@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from yorozu.curriculum.percent import (
+    FILTERS,
     cell_content,
     content_of,
     notebook_bytes,
@@ -29,7 +30,6 @@ HEAD = """\
 # ---
 
 """
-FILTERS = {"cell_metadata_filter": "nbgrader,tags,-all", "notebook_metadata_filter": "kernelspec,-all"}
 HERE = Path("unit.py")
 
 
@@ -105,6 +105,8 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
     [
         (HEAD + "import this\n\n# %%\n1\n", "unit.py:9: text before the first `# %%` cell"),
         ("x = 1\n# %%\n1\n", "unit.py:1: text before the first"),
+        (HEAD, "unit.py: no cell"),
+        ("", "unit.py: no cell"),
         (HEAD + "x = 1\n", "unit.py:9: text before the first"),
         ('# %%\nx = """\n# %%\n"""\n', "unit.py:3: a `# %%` line inside a string"),
         ("# ---\n# jupyter: [\n# ---\n\n# %%\n1\n", "unit.py:1: the header is no YAML"),
@@ -196,7 +198,6 @@ def test_an_untouched_notebook_saved_in_jupyterlab_keeps_every_byte_of_its_text(
         blocks.append(f"# %%{kind}\n{body}\n" + "\n" * blank)
     text = HEAD + "".join(blocks).rstrip("\n") + "\n"
     notebook = notebook_of(parse_percent(text, HERE))
-    notebook.metadata["jupytext"] = FILTERS
     assert jupytext.writes(notebook, fmt="py:percent") == text
 
 

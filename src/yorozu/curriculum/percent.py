@@ -24,6 +24,10 @@ SPACING = "lines_to_next_cell"
 """jupytext's note of the blank lines after a cell where they are not PEP 8's. Without it jupytext takes the
 notebook and its text for two different things, and JupyterLab refuses to open the notebook."""
 
+FILTERS = {"cell_metadata_filter": "nbgrader,tags,-all", "notebook_metadata_filter": "kernelspec,-all"}
+"""jupytext.toml's. Our notebooks carry them, as those that JupyterLab saved do: without them jupytext takes
+the notebook and its text for two different things when the text is opened as a notebook."""
+
 _SOURCE_NOTEBOOK_FORMAT = (4, 5)
 _DERIVED = {"checksum", "cell_type"}
 
@@ -147,6 +151,8 @@ def parse_percent(text: str, path: Path) -> PercentText:
     stray = _text_before_first_cell(head)
     if stray is not None:
         raise CurriculumError([Problem(path, stray, "text before the first `# %%` cell; put it into a cell")])
+    if not starts:
+        raise CurriculumError([Problem(path, None, "no cell; begin one with a `# %%` line")])
     if len(starts) < len(notebook.cells):
         # jupytext takes a header that it cannot read for a cell.
         raise CurriculumError([Problem(path, 1, "the header is no YAML; copy another unit's")])
@@ -183,6 +189,7 @@ def notebook_of(text: PercentText) -> NotebookNode:
         cell["id"] = cell_id
     notebook = nbformat.v4.new_notebook(cells=cells)
     notebook.nbformat, notebook.nbformat_minor = _SOURCE_NOTEBOOK_FORMAT
+    notebook.metadata["jupytext"] = dict(FILTERS)
     if "kernelspec" in text.metadata:
         notebook.metadata["kernelspec"] = text.metadata["kernelspec"]
     return notebook

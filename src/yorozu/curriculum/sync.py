@@ -13,6 +13,7 @@ from yorozu.curriculum.course import Course
 from yorozu.curriculum.edits import Side, both_changed, changed_side, read_notebook
 from yorozu.curriculum.manifest import Built
 from yorozu.curriculum.percent import (
+    FILTERS,
     FORMAT,
     MARKER,
     PercentText,
@@ -105,24 +106,25 @@ def merged(text: PercentText, edited: NotebookNode) -> str:
     old = [cell_content(cell.kind, cell.source, cell.metadata) for cell in text.cells]
     new = [cell_content(cell.cell_type, cell.source, cell.metadata) for cell in edited.cells]
     by_id = dict(zip(cell_ids(text.cells), text.cells, strict=True))
-    lines = list(text.head)
-    kind = "equal"
+    chunks: list[tuple[TextCell | None, list[str]]] = []
     for kind, old_start, old_end, new_start, new_end in difflib.SequenceMatcher(
         None, old, new, autojunk=False
     ).get_opcodes():
         if kind == "equal":
-            chunks = [list(cell.lines) for cell in text.cells[old_start:old_end]]
+            chunks += [(cell, list(cell.lines)) for cell in text.cells[old_start:old_end]]
         else:
-            chunks = [_rendered(cell, by_id.get(cell.get("id"))) for cell in edited.cells[new_start:new_end]]
-        for chunk in chunks:
-            # What was the file's last cell ends without the blank line that a following cell wants before it.
-            if lines and lines[-1].strip() and chunk:
-                lines.append("")
-            lines += chunk
-    if kind != "equal":
-        while lines and not lines[-1].strip():
-            lines.pop()
-        lines.append("")
+            for cell in edited.cells[new_start:new_end]:
+                before = by_id.get(cell.get("id"))
+                chunks.append((before, _rendered(cell, before)))
+    lines = list(text.head)
+    for number, (cell, chunk) in enumerate(chunks, start=1):
+        lines += chunk
+        # The file's last cell may end without the blank line that a following cell wants before it, and
+        # any other cell with blank lines that no file wants at its end.
+        if cell is text.cells[-1] and number < len(chunks) and lines[-1].strip():
+            lines.append("")
+        if cell is not text.cells[-1] and number == len(chunks):
+            lines = [*"\n".join(lines).rstrip().split("\n"), ""]
     merged_text = "\n".join(lines)
     _check_nothing_lost(text, edited, merged_text)
     return merged_text
@@ -135,16 +137,13 @@ def _rendered(cell: NotebookNode, before: TextCell | None) -> list[str]:
     )(trimmed(cell.source))
     bare.metadata.update(kept_metadata(cell.metadata))
     notebook = nbformat.v4.new_notebook(cells=[bare])
-    notebook.metadata["jupytext"] = {
-        "cell_metadata_filter": "nbgrader,tags,-all",
-        "notebook_metadata_filter": "-all",
-    }
+    notebook.metadata["jupytext"] = dict(FILTERS)
     written: str = jupytext.writes(notebook, fmt=FORMAT)
     lines = written.rstrip("\n").split("\n")
     lines = lines[next(number for number, line in enumerate(lines) if MARKER.match(line)) :]
     blank_after = 1
     if before is not None:
-        blank_after = max(1, len(before.lines) - len("\n".join(before.lines).rstrip().split("\n")))
+        blank_after = len(before.lines) - len("\n".join(before.lines).rstrip().split("\n"))
         same_marker = before.kind == cell.cell_type and kept_metadata(before.metadata) == kept_metadata(
             cell.metadata
         )
