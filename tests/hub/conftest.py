@@ -2,7 +2,7 @@
 
 small_site     a site with the sample course built, registered and released, and PEOPLE in its ledger
 hub            that site's hub with all its services, up for the whole session
-alice, tora    signed in there: a learner with a JupyterLab, the sample course's trainer; for the whole session
+alice, tora    signed in there for the whole session: a learner with a JupyterLab, and the course's trainer
 proxy_cache    where the proxy is installed once for the checkout
 """
 

@@ -6,8 +6,8 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from tests.hub.conftest import COURSE, enter_people, password_of
 
-from hub.conftest import COURSE, enter_people, password_of
 from yorozu.curriculum.course import load_course
 from yorozu.hub.courses import template_of
 from yorozu.hub.sign_in import LedgerAuthenticator

@@ -101,10 +101,11 @@ def _service(site: Site, plan: Plan, service: Service) -> dict[str, Any]:
         "cwd": str(site.root),
         "environment": environment,
         "display": False,
-        "oauth_no_confirm": True,
         "timeout": 120,
     }
     if service.web:
+        # They are part of the hub: nobody is asked whether they may know who signs in.
+        spec["oauth_no_confirm"] = True
         spec["url"] = f"http://{ADDRESS}:{plan.service_ports[service.name]}"
     return spec
 

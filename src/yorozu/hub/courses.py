@@ -8,7 +8,7 @@ from yorozu.site import Site
 
 
 def register_courses(site: Site, ledger: Ledger, actor: str) -> list[Course]:
-    """Build every course of `site` and make it the one in force in the ledger; the same again changes nothing.
+    """Build every course of `site` and register it in the ledger; the same again changes nothing.
 
     Returns:
         The courses, by slug.
