@@ -3,11 +3,11 @@
 YorozuError
 └── Refused                 the exchange does not do what was asked
     ├── BundleRefused   422 the bundle of files breaks a rule
+    │   └── TooLarge    413 more bytes than a bundle may have
     ├── NotSignedIn     401 no token, or one that the hub does not know
     ├── NotAllowed      403 known, but not for this course
     ├── NotFound        404 nothing there, as far as this person may know
     ├── Conflict        409 the same name for something else
-    ├── TooLarge        413 more bytes than a bundle may have
     └── Unavailable     503 the exchange, or the hub behind it, does not answer
 """
 
@@ -52,7 +52,7 @@ class Conflict(Refused):
     status = HTTPStatus.CONFLICT
 
 
-class TooLarge(Refused):
+class TooLarge(BundleRefused):
     """More bytes than a bundle may have."""
 
     status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE

@@ -1,0 +1,31 @@
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from nbgrader.utils import parse_utc
+
+from yorozu.exchange.times import attempt_label, end_of_day, timestamp_text
+
+MOMENT = datetime(2026, 11, 24, 15, 30, 5, 123456, tzinfo=UTC)
+
+
+@given(st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)))
+def test_nbgrader_reads_the_same_moment(moment: datetime) -> None:
+    assert parse_utc(timestamp_text(moment)) == moment.replace(tzinfo=None)
+
+
+def test_people_read_japan_s_time() -> None:
+    assert timestamp_text(MOMENT) == "2026-11-25 00:30:05.123456+09:00"
+    assert attempt_label(MOMENT, 3) == "2026-11-25 00:30:05 JST 第3回"
+
+
+def test_a_moment_without_a_time_zone_is_refused() -> None:
+    for text in (timestamp_text, lambda moment: attempt_label(moment, 1)):
+        with pytest.raises(ValueError, match="time zone"):
+            text(MOMENT.replace(tzinfo=None))
+
+
+def test_a_day_ends_in_japan() -> None:
+    end = end_of_day(date(2027, 3, 31))
+    assert end + timedelta(microseconds=1) == datetime(2027, 3, 31, 15, tzinfo=UTC)
