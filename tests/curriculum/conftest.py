@@ -9,6 +9,7 @@ grade      marks a notebook as the grader would, by running its cells in this pr
 import contextlib
 import io
 import shutil
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 
@@ -24,9 +25,12 @@ Rewrite = Callable[[Path, str, str], None]
 
 @pytest.fixture(scope="session")
 def empty_gradebook(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Made where PATH does not lead to our environment's commands, as in a service."""
     file = tmp_path_factory.mktemp("gradebook") / "sample.db"
-    with open_gradebook(f"sqlite:///{file}", "sample"):
-        pass
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PATH", "/usr/bin:/bin")
+        with open_gradebook(f"sqlite:///{file}", "sample"):
+            pass
     return file
 
 
@@ -86,7 +90,11 @@ def run_cells(folder: Path, notebook: bytes) -> Scores:
     }
     namespace: dict[str, object] = {}
     scores: dict[str, tuple[float, float]] = {}
-    with contextlib.chdir(folder), contextlib.redirect_stdout(io.StringIO()):
+    with (
+        contextlib.chdir(folder),
+        contextlib.redirect_stdout(io.StringIO()),
+        warnings.catch_warnings(action="ignore"),  # a learner's own, as about files left open
+    ):
         for cell in nbformat.reads(notebook.decode("utf-8"), as_version=4).cells:
             if cell.cell_type != "code":
                 continue

@@ -3,6 +3,7 @@ import re
 import shutil
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -90,11 +91,14 @@ def test_a_second_build_changes_no_byte_whatever_the_clock_says(site: Site, file
     assert {name: Path(name).stat().st_mtime_ns for name in before} == times
 
 
-def test_a_build_from_nothing_makes_the_same_bytes(site: Site, files_of: Files) -> None:
+def test_a_build_from_nothing_makes_the_same_bytes(
+    site: Site, files_of: Files, empty_gradebook: Path
+) -> None:
     build_all(site)
     before = files_of(site.source, site.release)
-    for folder in (site.source, site.release, site.state):
+    for folder in (site.source, site.release, site.state / "build"):
         shutil.rmtree(folder)
+    shutil.copy(empty_gradebook, site.state / "gradebook" / "sample.db")
     build_all(site)
     assert files_of(site.source, site.release) == before
 
@@ -318,23 +322,13 @@ def test_cells_that_submissions_are_bound_to_must_stay(site: Site, unit_text: Pa
     assert "test_total is gone, test_total_2 is new" in refusal
 
 
-def test_two_builds_do_not_mix(site: Site) -> None:
-    code = (
-        "from pathlib import Path\n"
-        "from yorozu.curriculum.build import build\n"
-        "from yorozu.curriculum.course import load_courses\n"
-        "from yorozu.site import Site\n"
-        f"site = Site.at(Path({str(site.root)!r}), environ={{}})\n"
-        "print('started', flush=True)\n"
-        "print(build(site, load_courses(site.courses)))\n"
-    )
+def test_a_second_build_waits_for_the_first(site: Site) -> None:
+    reports: list[BuildReport] = []
+    second = threading.Thread(target=lambda: reports.append(build_all(site)))
     with alone(site):
-        other = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
-        assert other.stdout is not None
-        assert other.stdout.readline() == "started\n"
-        with pytest.raises(subprocess.TimeoutExpired):
-            other.wait(timeout=0.5)
+        second.start()
+        second.join(timeout=0.5)
+        assert second.is_alive()
         assert not site.source.exists()
-    output, _ = other.communicate(timeout=60)
-    assert other.returncode == 0
-    assert f"built=('{UNIT}',)" in output
+    second.join(timeout=60)
+    assert [report.built for report in reports] == [(UNIT,)]
