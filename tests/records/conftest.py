@@ -7,6 +7,7 @@ World's people: hanako and jiro in 契約課; kumi, a trainer, heads 総務部 a
 World's course: `excel`, units u1 and u2 required, u3 not; 80% passes. hanako, jiro and ichiro are enrolled.
 """
 
+import shutil
 import uuid
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
@@ -15,8 +16,10 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import sqlalchemy
 from sqlalchemy.orm import Session
 
+from yorozu.records import models
 from yorozu.records.attempts import Mark, Outcome, Receipt, Result, graded, receive
 from yorozu.records.courses import CourseTemplate, UnitTemplate, record_release, register_course
 from yorozu.records.database import Ledger
@@ -133,10 +136,43 @@ class World:
         return attempt
 
 
-@pytest.fixture
-def ledger(ledger_url: str) -> Iterator[Ledger]:
-    ledger = Ledger(ledger_url)
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty, migrated SQLite file to copy: that is faster than migrating again."""
+    path = tmp_path_factory.mktemp("ledger") / "template.sqlite"
+    ledger = Ledger(f"sqlite:///{path}")
     ledger.migrate()
+    ledger.dispose()
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_ledger(postgres_server: str) -> Iterator[Ledger]:
+    """A migrated PostgreSQL ledger; whoever uses it empties it first."""
+    admin = sqlalchemy.create_engine(postgres_server, isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        connection.exec_driver_sql("CREATE DATABASE ledger")
+    admin.dispose()
+    url = sqlalchemy.make_url(postgres_server).set(database="ledger")
+    ledger = Ledger(url.render_as_string(hide_password=False))
+    ledger.migrate()
+    yield ledger
+    ledger.dispose()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def ledger(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Ledger]:
+    if request.param == "sqlite":
+        path = tmp_path / "ledger.sqlite"
+        shutil.copy(request.getfixturevalue("sqlite_template"), path)
+        ledger = Ledger(f"sqlite:///{path}")
+    else:
+        ledger = request.getfixturevalue("postgres_ledger")
+        with ledger.session() as session:
+            # As a superuser, and only so, one can switch off the triggers that refuse deletion.
+            session.execute(sqlalchemy.text("SET LOCAL session_replication_role = replica"))
+            for table in models.Base.metadata.tables:
+                session.execute(sqlalchemy.text(f"DELETE FROM {table}"))
     yield ledger
     ledger.dispose()
 

@@ -117,11 +117,14 @@ def test_the_folder_of_an_sqlite_ledger_is_made(tmp_path: Path) -> None:
     assert (tmp_path / "new" / "folder" / "ledger.sqlite").is_file()
 
 
-def test_a_ledger_of_a_newer_version_is_refused(ledger: Ledger) -> None:
+def test_a_ledger_of_a_newer_version_is_refused(ledger_url: str) -> None:
+    ledger = Ledger(ledger_url)
+    ledger.migrate()
     with ledger.session() as session:
         session.execute(sqlalchemy.text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(LedgerError, match="newer"):
         ledger.migrate()
+    ledger.dispose()
 
 
 def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
