@@ -4,10 +4,13 @@ world    a site with people, two courses and a released unit in its ledger, and 
          knows everyone's token (a whole hub is started in the tests of `yorozu.hub`)
 intake   the exchange service of that world as a real process: start, kill (SIGKILL), stop (SIGTERM), restart
 
+world_on_both   the same, on SQLite and on PostgreSQL
+
 `Service` can run any other service the same way.
 """
 
 import contextlib
+import hashlib
 import json
 import os
 import signal
@@ -16,8 +19,8 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -27,6 +30,7 @@ from uuid import UUID
 import httpx
 import pytest
 
+from yorozu.exchange.bundle import pack_files
 from yorozu.exchange.client import ExchangeClient
 from yorozu.exchange.release import release_unit
 from yorozu.exchange.store import Store
@@ -67,6 +71,11 @@ def notebook(*sources: str) -> bytes:
         for n, text in enumerate(sources)
     ]
     return json.dumps({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}).encode()
+
+
+def solved(answer: str = "1") -> bytes:
+    """A bundle to submit."""
+    return pack_files({f"{UNIT}.ipynb": notebook(answer)})
 
 
 def free_port() -> int:
@@ -187,6 +196,28 @@ class World:
     def client(self, name: str, pauses: tuple[float, ...] = ()) -> ExchangeClient:
         return ExchangeClient(self.url, token_of(name), pauses)
 
+    def request(
+        self,
+        who: str | None,
+        method: str,
+        path: str,
+        content: bytes | Iterable[bytes] | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> httpx.Response:
+        """A request as anyone could make it, without our client's care; `who` None: without a token."""
+        token = {"Authorization": f"token {token_of(who)}"} if who is not None else {}
+        with httpx.Client(trust_env=False, timeout=30) as http:
+            return http.request(
+                method, self.url + path, content=content, headers={**token, **(headers or {})}
+            )
+
+    def put_attempt(
+        self, who: str | None, content: bytes, upload: UUID, course: str = COURSE, unit: str = UNIT
+    ) -> httpx.Response:
+        """Submit a bundle as it is."""
+        headers = {"X-SHA256": hashlib.sha256(content).hexdigest()}
+        return self.request(who, "PUT", f"courses/{course}/units/{unit}/attempts/{upload}", content, headers)
+
     def service_environ(self) -> dict[str, str]:
         """The environment that the hub gives the service."""
         return {
@@ -226,6 +257,18 @@ class World:
             text=True,
             timeout=60,
         )
+
+    @staticmethod
+    def wait_until(happened: Callable[[], bool]) -> None:
+        """Return once it has happened.
+
+        Raises:
+            AssertionError: it does not within 30 seconds.
+        """
+        deadline = time.monotonic() + 30
+        while not happened():
+            assert time.monotonic() < deadline, "it never happened"
+            time.sleep(0.002)
 
     def partial_files(self) -> list[Path]:
         return sorted(self.site.exchange.rglob("*.partial"))
@@ -278,6 +321,12 @@ def make_world(site: Site) -> Iterator[World]:
 @pytest.fixture
 def world(site: Site) -> Iterator[World]:
     with make_world(site) as made:
+        yield made
+
+
+@pytest.fixture
+def world_on_both(site: Site, ledger_url: str) -> Iterator[World]:
+    with make_world(replace(site, ledger_url=ledger_url)) as made:
         yield made
 
 
