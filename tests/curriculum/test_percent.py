@@ -1,5 +1,6 @@
 import json
 import re
+import tomllib
 from pathlib import Path
 
 import jupytext
@@ -66,6 +67,11 @@ def test_the_notebook_is_valid_and_has_the_grade_ids_for_ids(unit_text: Path) ->
     assert ids[2:] == ["total", "test_total", "largest", "test_largest"]
     assert notebook.metadata.kernelspec.name == "python3"
     assert all(not cell.get("outputs") for cell in notebook.cells)
+
+
+def test_our_notebooks_and_jupyterlab_filter_metadata_alike(checkout: Path) -> None:
+    settings_of_jupyterlab = tomllib.loads((checkout / "jupytext.toml").read_text(encoding="utf-8"))
+    assert {key: settings_of_jupyterlab[key] for key in FILTERS} == FILTERS
 
 
 def test_equal_cells_have_different_ids() -> None:

@@ -168,20 +168,30 @@ def test_one_refused_unit_keeps_all_from_being_written(
     assert files_of(site.courses, site.source, site.state) == before
 
 
-@pytest.mark.parametrize("change", ["kernel", "marker"])
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ("kernel", "has the kernel 'ir'"),
+        ("marker", "would not come back"),
+        ("line ends", "Windows line ends"),
+        ("no cells", "no cell"),
+    ],
+)
 def test_what_text_cannot_say_is_refused(
-    built: Site, source_notebook: Path, files_of: Files, change: str
+    built: Site, source_notebook: Path, files_of: Files, change: str, reason: str
 ) -> None:
     notebook = nbformat.read(source_notebook, as_version=4)
     if change == "kernel":
         notebook.metadata.kernelspec.name = "ir"
+    elif change == "no cells":
+        notebook.cells = []
     else:
-        notebook.cells[1].source = "x = 1\n# %%\ny = 2"
+        notebook.cells[1].source = "x = 1\n# %%\ny = 2" if change == "marker" else "x = 1\r\ny = 2"
     nbformat.write(notebook, source_notebook)
     before = files_of(built.courses, built.source)
     [refusal] = refusals(built)
     assert refusal.startswith(f"courses/{UNIT}/sample-01-total.py: ")
-    assert ("has the kernel 'ir'" if change == "kernel" else "would not come back") in refusal
+    assert reason in refusal
     assert files_of(built.courses, built.source) == before
 
 

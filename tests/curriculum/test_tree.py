@@ -72,10 +72,11 @@ def test_a_failure_half_way_puts_every_file_back(tmp_path: Path) -> None:
     first, second, scratch = tmp_path / "first", tmp_path / "second", tmp_path / "scratch"
     new = tmp_path / "a_new"
     scratch.mkdir()
-    before = {"changed": b"1", "leaves": b"1"}
+    before = {"changed": b"1", "leaves": b"1", "file": b"1", "folder/a": b"1"}
     write_tree(first, before)
     second.write_bytes(b"a file where a folder should be")
-    wanted = {new: {"a": b"1"}, first: {"changed": b"2", "new/er": b"1"}, second: {"a": b"1"}}
+    changes = {"changed": b"2", "new/er": b"1", "file/now/folder": b"1", "folder": b"1"}
+    wanted = {new: {"a": b"1"}, first: changes, second: {"a": b"1"}}
     with pytest.raises(OSError, match="second"):
         replace_trees(wanted, scratch)
     assert read_tree(first) == before

@@ -71,7 +71,8 @@ def unsynced_notebook(text: PercentText, path: Path, built: Built | None) -> lis
             Problem(
                 path,
                 None,
-                f"edited, and {text.path} does not have the edit yet; run `yorozu sync`, then build again",
+                f"edited, and {text.path} does not have the edit yet; run `yorozu sync` to take it over, or "
+                "delete this file to drop it, then build again",
             )
         ]
     return [both_changed(text.path, path)] if side is Side.BOTH else []

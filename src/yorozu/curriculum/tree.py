@@ -69,6 +69,7 @@ def replace_trees(wanted: Mapping[Path, Tree], scratch: Path) -> set[Path]:
                 if old is None:
                     path.unlink()
                 else:
+                    _prune(path, keep=False)
                     path.parent.mkdir(parents=True, exist_ok=True)
                     old.replace(path)
             for folder in wanted:
