@@ -77,24 +77,24 @@ class ProcessEach(Executor):
     def _run(self, fn: Callable[..., T], args: tuple[Any, ...], kwargs: dict[str, Any]) -> T:
         here, there = self._context.Pipe(duplex=False)
         process = self._context.Process(target=_answer, args=(there, fn, args, kwargs), daemon=False)
-        with self._lock:
-            if self._stopped:
-                raise WorkerDied("stopped before it began")
-            process.start()
-            self._running.add(process)
-        there.close()
-        try:
-            with here:
+        with here:
+            with there, self._lock:
+                if self._stopped:
+                    raise WorkerDied("stopped before it began")
+                process.start()
+                self._running.add(process)
+            try:
                 answer: T = _received(here, process, self._seconds)
                 return answer
-        finally:
-            _end(process)
-            with self._lock:
-                self._running.discard(process)
+            finally:
+                _end(process)
+                with self._lock:
+                    self._running.discard(process)
 
 
 def _received(here: Connection, process: BaseProcess, seconds: float | None) -> Any:
     if not wait([here], timeout=seconds):
+        process.terminate()
         raise WorkerTooLong(f"no answer in {seconds} seconds")
     try:
         ok, answer = pickle.loads(here.recv_bytes())

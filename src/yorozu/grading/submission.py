@@ -72,9 +72,9 @@ def _read(submission: Mapping[str, bytes], unit: str) -> NotebookNode:
     try:
         notebook = nbformat.reads(submission[name].decode("utf-8-sig"), as_version=4)
         # A missing or doubled cell id is no reason to refuse someone's answer.
-        for cell in notebook.cells:
-            cell.pop("id", None)
-        notebook.nbformat, notebook.nbformat_minor = 4, 4
+        for number, cell in enumerate(notebook.cells):
+            cell["id"] = f"cell-{number}"
+        notebook.nbformat, notebook.nbformat_minor = 4, 5
         nbformat.validate(notebook)
     except (
         NotJSONError, ValidationError, UnicodeDecodeError, json.JSONDecodeError, RecursionError,

@@ -1,0 +1,148 @@
+"""Fixtures of the grading room.
+
+processes      an executor that runs each call in a process of its own
+unit           the sample unit as built, with helpers that make submissions
+built          a site with the sample course built
+ledger         a migrated SQLite ledger of that site, with one learner (hanako) enrolled in the course
+submit         submits a notebook as hanako, with the exchange's own store, and returns the attempt
+"""
+
+import json
+import shutil
+import uuid
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from yorozu.curriculum.build import build
+from yorozu.curriculum.course import load_courses
+from yorozu.curriculum.tree import read_tree
+from yorozu.exchange import bundle
+from yorozu.exchange.store import Store
+from yorozu.grading.job import Job, Limits
+from yorozu.grading.processes import ProcessEach
+from yorozu.japan import now
+from yorozu.records import attempts, courses, enrolments, roster
+from yorozu.records.attempts import Attempt
+from yorozu.records.courses import CourseTemplate, UnitTemplate
+from yorozu.records.database import Ledger
+from yorozu.site import Site
+
+COURSE, UNIT = "sample", "sample-01-total"
+
+RIGHT = {
+    "total": "def total(amounts):\n    return sum(amounts)",
+    "largest": "def largest(amounts):\n    return max(amounts, default=None)",
+}
+
+
+@dataclass(frozen=True)
+class SampleUnit:
+    """The sample unit as built."""
+
+    source: dict[str, bytes]
+    release: dict[str, bytes]
+
+    def notebook(self, **answers: str) -> nbformat.NotebookNode:
+        """The learner's notebook with cells by grade_id replaced."""
+        notebook = nbformat.reads(self.release[f"{UNIT}.ipynb"].decode(), as_version=4)
+        for cell in notebook.cells:
+            name = cell.metadata.get("nbgrader", {}).get("grade_id")
+            cell.source = answers.get(name, cell.source)
+        return notebook
+
+    def job(
+        self,
+        notebook: nbformat.NotebookNode | bytes,
+        *,
+        limits: Limits | None = None,
+        files: Mapping[str, bytes] | None = None,
+    ) -> Job:
+        """A job for the sample unit with this notebook and other files."""
+        content = notebook if isinstance(notebook, bytes) else json.dumps(notebook).encode()
+        submission = {f"{UNIT}.ipynb": content, **(files or {})}
+        return Job(COURSE, UNIT, self.source, submission, limits or Limits())
+
+
+@pytest.fixture(scope="session")
+def processes() -> Iterator[ProcessEach]:
+    executor = ProcessEach(2, seconds=120)
+    yield executor
+    executor.shutdown(cancel_futures=True)
+
+
+@pytest.fixture(scope="session")
+def built_once(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Site:
+    root = tmp_path_factory.mktemp("built") / "site"
+    shutil.copytree(checkout / "tests" / "sample_courses", root / "courses")
+    for name in ("nbgrader_config.py", "jupytext.toml"):
+        shutil.copy(checkout / name, root / name)
+    site = Site.at(root, environ={})
+    build(site, load_courses(site.courses))
+    return site
+
+
+@pytest.fixture(scope="session")
+def unit(built_once: Site) -> SampleUnit:
+    return SampleUnit(
+        read_tree(built_once.source / COURSE / UNIT), read_tree(built_once.release / COURSE / UNIT)
+    )
+
+
+@pytest.fixture
+def built(site: Site) -> Site:
+    build(site, load_courses(site.courses))
+    return site
+
+
+@pytest.fixture
+def ledger(built: Site, tmp_path: Path) -> Iterator[Ledger]:
+    ledger = Ledger(built.ledger_url)
+    ledger.migrate()
+    departments, people = tmp_path / "departments.csv", tmp_path / "people.csv"
+    departments.write_text("所属コード,所属名,上位所属コード\n100,総務部,\n", encoding="utf-8-sig")
+    people.write_text(
+        "職員番号,氏名,ユーザー名,所属コード,所属長,発令日,役割\n00123,架空 花子,hanako,100,,2026-04-01,\n",
+        encoding="utf-8-sig",
+    )
+    course = load_courses(built.courses)[0]
+    template = CourseTemplate(
+        course.id,
+        course.slug,
+        course.title,
+        course.version,
+        course.hours,
+        course.unit_score,
+        tuple(UnitTemplate(u.slug, u.title, u.minutes, u.required) for u in course.units),
+    )
+    with ledger.session() as session:
+        roster.import_roster(session, departments, people, "test", date(2026, 4, 1))
+        courses.register_course(session, template, "test")
+        cohort = enrolments.open_cohort(session, COURSE, "第1期", date(2026, 4, 1), date(2027, 3, 31), "test")
+        enrolments.enrol(session, cohort, ["hanako"], "test")
+    yield ledger
+    ledger.dispose()
+
+
+@pytest.fixture
+def submit(built: Site, ledger: Ledger) -> Callable[..., Attempt]:
+    def submit(notebook: nbformat.NotebookNode | bytes) -> Attempt:
+        content = notebook if isinstance(notebook, bytes) else json.dumps(notebook).encode()
+        upload, store = uuid.uuid4(), Store(built)
+        incoming = store.incoming(upload)
+        try:
+            incoming.write(bundle.pack_files({f"{UNIT}.ipynb": content}))
+            store.keep(incoming)
+            with ledger.session() as session:
+                receipt = attempts.receive(
+                    session, "hanako", COURSE, UNIT, upload, incoming.sha256, incoming.size, now()
+                )
+                return attempts.attempt(session, receipt.attempt)
+        finally:
+            incoming.discard()
+
+    return submit

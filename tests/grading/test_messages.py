@@ -1,0 +1,53 @@
+import pytest
+
+from yorozu.checks.failed import CheckFailed
+from yorozu.grading.messages import NOT_WRITTEN, failure, tampered
+
+WITH_DATA = str(
+    CheckFailed(
+        "値が違います。",
+        [
+            ("期待した値", "'00123'"),
+            ("あなたの値", "123"),
+            ("エラー", "KeyError: '00123'"),
+            ("どこを見るか", "zfill"),
+        ],
+    )
+)
+
+
+@pytest.mark.parametrize("name", ["NotAttempted", "NotImplementedError"])
+@pytest.mark.parametrize("hidden", [True, False])
+def test_what_is_not_written_is_said_to_be_so(name: str, hidden: bool) -> None:
+    assert failure(name, "まだです: 12", hidden=hidden) == NOT_WRITTEN
+
+
+def test_a_visible_check_tells_all_and_a_hidden_one_only_the_advice() -> None:
+    visible = failure("CheckFailed", WITH_DATA, hidden=False)
+    hidden = failure("CheckFailed", WITH_DATA, hidden=True)
+    assert visible.startswith("値が違います。")
+    assert "00123" in visible
+    assert hidden == "値が違います。\n  どこを見るか: zfill"
+
+
+def test_other_errors_are_named_and_explained_without_data_when_hidden() -> None:
+    visible = failure("KeyError", "'秘密'", hidden=False)
+    hidden = failure("KeyError", "'秘密'", hidden=True)
+    assert "KeyError" in visible
+    assert "秘密" in visible
+    assert "KeyError" in hidden
+    assert "秘密" not in hidden
+    assert "見出し" in hidden
+
+
+def test_a_missing_name_is_named() -> None:
+    assert "「total」" in failure("NameError", "name 'total' is not defined", hidden=True)
+
+
+def test_messages_stay_short() -> None:
+    assert len(failure("ValueError", "長い" * 10_000, hidden=False)) < 700
+
+
+def test_a_name_of_pythons_that_was_taken_is_named() -> None:
+    assert "「sum」" in tampered(("name:sum",))
+    assert "書き換えられた" in tampered(("yorozu.checks.equal",))

@@ -1,0 +1,79 @@
+import asyncio
+import json
+import os
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from yorozu.grading.provisioner import clean_environment
+from yorozu.grading.run import GradingKernelManager
+
+SECRETS = {
+    "JUPYTERHUB_API_TOKEN": "token",
+    "YOROZU_LEDGER_URL": "postgresql://user:password@host/ledger",
+    "DATABASE_URL": "sqlite://",
+    "PYTHONPATH": "/somewhere",
+    "OPENAI_API_KEY": "key",
+}
+
+
+def test_the_environment_of_a_kernel_holds_no_secrets(tmp_path: Path) -> None:
+    cleaned = clean_environment({**SECRETS, "PATH": "/bin", "LC_ALL": "C.UTF-8"}, tmp_path)
+    assert not SECRETS.keys() & cleaned.keys()
+    assert cleaned["PATH"] == "/bin"
+    assert cleaned["LC_ALL"] == "C.UTF-8"
+
+
+SPAWN = """
+import json, os, subprocess, sys
+child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
+print(json.dumps({"pid": os.getpid(), "child": child.pid, "environ": dict(os.environ), "path": sys.path}))
+"""
+
+
+async def run(code: str) -> tuple[dict[str, Any], Path]:
+    """What `code` prints as JSON in a kernel for grading, and the kernel's folder."""
+    manager = GradingKernelManager(kernel_name="python3")
+    await manager.start_kernel()
+    client = manager.client()
+    client.start_channels()
+    try:
+        await client.wait_for_ready(timeout=60)
+        printed: list[str] = []
+        await client.execute_interactive(
+            code,
+            timeout=60,
+            output_hook=lambda message: printed.append(message["content"].get("text", "")),
+        )
+        folder = Path(manager.connection_file).parent
+        assert folder.is_dir()
+    finally:
+        client.stop_channels()
+        await manager.shutdown_kernel(now=True)
+    found: dict[str, Any] = json.loads("".join(printed))
+    return found, folder
+
+
+def alive(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+def test_a_kernel_runs_apart_and_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in SECRETS.items():
+        monkeypatch.setenv(name, value)
+    found, folder = asyncio.run(run(SPAWN))
+    assert not SECRETS.keys() & found["environ"].keys()
+    assert found["environ"]["IPYTHONDIR"].startswith(str(folder))
+    assert not any(name.startswith("YOROZU") for name in found["environ"])
+    deadline = time.monotonic() + 10
+    while alive(found["child"]) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert not alive(found["child"])
+    assert not alive(found["pid"])
+    assert not folder.exists()
+    assert os.getpid() != found["pid"]
