@@ -129,6 +129,24 @@ class HubSession:
         answer = self._change("PUT", f"api/contents/{quote(path)}", model)
         _expect(answer, f"writing {path} of {self.username}")
 
+    def start_kernel(self) -> str:
+        """Start a Python in the person's JupyterLab; its id.
+
+        Raises:
+            ClientError: it does not start.
+        """
+        answer = self._change("POST", "api/kernels", {"name": "python3"})
+        _expect(answer, f"starting a kernel for {self.username}")
+        return str(answer.json()["id"])
+
+    def stop_kernel(self, kernel: str) -> None:
+        """Stop what `start_kernel` started.
+
+        Raises:
+            ClientError: there is no such kernel.
+        """
+        _expect(self._change("DELETE", f"api/kernels/{kernel}"), f"stopping a kernel of {self.username}")
+
     def assignments(self, course: str) -> list[dict[str, Any]]:
         """What nbgrader's assignment panel lists for a course: released, fetched, submitted.
 
@@ -192,7 +210,7 @@ class HubSession:
         if answer.status_code != 302:
             raise ClientError(f"signing in as {self.username}: the hub answered {answer.status_code}")
 
-    def _change(self, method: str, path: str, body: dict[str, Any]) -> httpx.Response:
+    def _change(self, method: str, path: str, body: dict[str, Any] | None = None) -> httpx.Response:
         """A request to the person's JupyterLab that changes something there."""
         headers = self._xsrf(f"/user/{quote(self.username)}/")
         return self._ask(method, f"{self.base_url}{path}", json=body, headers=headers)

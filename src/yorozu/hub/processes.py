@@ -15,6 +15,19 @@ from yorozu.hub.errors import HubError
 PROC = Path("/proc")
 
 
+def ask_to_stop(word: str, variable: str, seconds: float) -> None:
+    """Send SIGTERM to those that have `word` and a variable beginning like `variable`; wait for their end.
+
+    Whether they have ended then is another question: `stop_all` is for those that do not listen.
+    """
+    asked = running_with(word, variable, prefix=True)
+    for pid in asked:
+        _send(pid, signal.SIGTERM, word, False)
+    deadline = time.monotonic() + seconds
+    while asked & running_with(word, variable, prefix=True) and time.monotonic() < deadline:
+        time.sleep(0.05)
+
+
 def running_with(*variables: str, prefix: bool = False) -> frozenset[int]:
     """Ids of the processes that have every one of `variables` (`NAME=value`) in their environment.
 

@@ -33,7 +33,9 @@ ONE_ACCOUNT_WARNING = (
 )
 CONFIGURATION = Path(__file__).parent / "jupyterhub_config.py"
 START_SECONDS = 240
-STOP_SECONDS = 25
+# Longer than the exchange waits for a submission that is under way.
+SERVICE_SECONDS = 15
+STOP_SECONDS = 20
 
 
 @dataclass(frozen=True)
@@ -210,10 +212,12 @@ def _environment(site: Site, settled: Plan, reading_end: int) -> dict[str, str]:
 
 
 def _stop(hub: subprocess.Popen[bytes], word: str) -> None:
-    """Ask the hub to stop everything in order; after STOP_SECONDS or a second Ctrl-C, do it by force."""
+    """Stop the services and servers side by side, then the hub in order; a second Ctrl-C cuts it short."""
     patience = 5.0
     try:
         if hub.poll() is None:
+            # The hub would stop its services one after the other. All that it starts but its proxy has a token.
+            processes.ask_to_stop(word, "JUPYTERHUB_API_TOKEN=", SERVICE_SECONDS)
             hub.terminate()
             hub.wait(STOP_SECONDS)
     except subprocess.TimeoutExpired:
