@@ -4,16 +4,21 @@ site           a temporary folder shaped like the checkout, with the sample cour
 checkout       the real checkout's folder
 postgres_url   SQLAlchemy URL of an empty PostgreSQL database on a real server (brought by a package)
 ledger_url     SQLAlchemy URL of an empty database; each test that asks runs on SQLite and on PostgreSQL
+browser        Chromium, or Chrome, of the machine; without one the test is skipped, but fails where CI=true
+new_page       makes pages of a fresh profile; at its end the test fails if a request left 127.0.0.1
 """
 
+import os
 import shutil
 import tempfile
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 import sqlalchemy
+from playwright.sync_api import Browser, Page, Request, ViewportSize, sync_playwright
 
 from yorozu.site import Site
 
@@ -38,8 +43,8 @@ def site(tmp_path: Path) -> Site:
 def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The URL of a real PostgreSQL server's maintenance database."""
     with pytest.MonkeyPatch.context() as patch:
-        # Where it is unset, platformdirs warns while the package is imported, and warnings are errors. Without
-        # the package's own folder in it, its lock would be a file in /tmp that no other user can open.
+        # Where it is unset, platformdirs warns while the package is imported, and warnings are errors.
+        # Without the package's own folder in it, its lock would be a file in /tmp that no other user can open.
         runtime = tmp_path_factory.mktemp("runtime")
         (runtime / "python_PostgresServer").mkdir()
         patch.setenv("XDG_RUNTIME_DIR", str(runtime))
@@ -74,3 +79,57 @@ def ledger_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         return f"sqlite:///{tmp_path / 'ledger.sqlite'}"
     url: str = request.getfixturevalue("postgres_url")
     return url
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    found = [shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome")]
+    program = next((path for path in found if path), None)
+    if program is None:
+        missing = "no chromium, chromium-browser or google-chrome on PATH"
+        if os.environ.get("CI") == "true":
+            pytest.fail(missing)
+        pytest.skip(missing)
+    arguments = [
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ]
+    if os.geteuid() == 0:
+        arguments.append("--no-sandbox")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=program, args=arguments)
+        try:
+            yield started
+        finally:
+            started.close()
+
+
+@pytest.fixture
+def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Call it with `width` and `height` in pixels for another window than 1280 by 900."""
+    gone: list[str] = []
+    contexts = []
+
+    def note(request: Request) -> None:
+        address = urlsplit(request.url)
+        if address.scheme not in ("data", "blob") and address.hostname != "127.0.0.1":
+            gone.append(request.url)
+
+    def open_page(width: int = 1280, height: int = 900) -> Page:
+        context = browser.new_context(
+            locale="ja-JP",
+            timezone_id="Asia/Tokyo",
+            viewport=ViewportSize(width=width, height=height),
+        )
+        context.on("request", note)
+        contexts.append(context)
+        return context.new_page()
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not gone, f"requests left 127.0.0.1: {gone}"

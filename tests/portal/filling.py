@@ -1,4 +1,4 @@
-"""A small ward office for the portal's tests: a department tree, sixteen people, two courses and their work."""
+"""A small ward office for the portal's tests: a department tree, sixteen people, two courses."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta

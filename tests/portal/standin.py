@@ -1,4 +1,4 @@
-"""A stand-in for the hub and its proxy, on one address: sign-in by OAuth with PKCE, and the way to the portal.
+"""A stand-in for the hub and its proxy on one address: sign-in by OAuth with PKCE, and the way to the portal.
 
 Whom it signs in is said by its own cookie `who`, which `/hub/login?as=<user name>` sets.
 """

@@ -16,7 +16,7 @@ from tornado.web import HTTPError, RequestHandler
 from yorozu.japan import format_jst, now, to_jst
 from yorozu.portal import words
 from yorozu.portal.links import Links
-from yorozu.records import access, audit, lookup
+from yorozu.records import access, audit, lookup, people
 from yorozu.records.access import Roles
 from yorozu.records.database import Ledger
 
@@ -66,6 +66,7 @@ class Viewer:
 
     username: str
     name: str
+    department: str | None
     roles: Roles
     today: date
 
@@ -143,11 +144,12 @@ class Page(HubOAuthenticated, RequestHandler):  # type: ignore[misc]  # jupyterh
         with self.portal.ledger.session() as session:
             today = to_jst(now()).date()
             try:
-                name = lookup.person(session, username).name
+                person = people.person(session, username, today)
             except lookup.NotRecorded as error:
                 self.message = NOT_IN_ROSTER
                 raise HTTPError(403, "%s", error) from error
-            self.viewer = Viewer(username, name, access.roles_of(session, username, today), today)
+            roles = access.roles_of(session, username, today)
+            self.viewer = Viewer(username, person.name, person.department, roles, today)
             try:
                 answer = work(session, self.viewer)
             except lookup.NotRecorded as error:

@@ -10,14 +10,14 @@ from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 from tornado.web import Application, RedirectHandler, StaticFileHandler
 
-from yorozu.portal import staff
+from yorozu.portal import hr, manager, staff, trainer
 from yorozu.portal.links import Links
 from yorozu.portal.pages import Nowhere, Portal, SignedIn, environment
 from yorozu.records.database import Ledger
 
 THREADS = 8
 STATIC = Path(__file__).parent / "static"
-SLUG = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
+_SLUG = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 
 
 class Static(StaticFileHandler):
@@ -35,6 +35,13 @@ def make_app(portal: Portal) -> Application:
     routes = (
         ("", staff.Mine),
         ("my-status", staff.MyStatus),
+        ("department", manager.Department),
+        (r"department\.xlsx", manager.DepartmentFile),
+        ("class", trainer.Classes),
+        (rf"class/({_SLUG})", trainer.Class),
+        (rf"class/({_SLUG})/status", trainer.ClassStatus),
+        ("records", hr.Records),
+        (r"records\.xlsx", hr.RecordsFile),
         ("oauth_callback", SignedIn),
     )
     return Application(

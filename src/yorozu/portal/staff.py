@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from textwrap import dedent
 
 from sqlalchemy.orm import Session
 
@@ -212,8 +211,8 @@ def _failed(mark: Mark) -> bool:
 
 
 def _advice(mark: Mark) -> Advice:
-    headline, _, rest = mark.message.strip().partition("\n")
-    return Advice(mark.test, mark.hidden, headline or "この確認が通りませんでした。", dedent(rest).strip())
+    headline, rest = words.message(mark.message)
+    return Advice(mark.test, mark.hidden, headline, rest)
 
 
 def _submission(attempt: Attempt) -> Submission:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from textwrap import dedent
 
 from yorozu.records.attempts import Attempt, Outcome
 from yorozu.records.department_progress import Basis, Status
@@ -89,3 +90,9 @@ def time_left(due: date, today: date) -> str:
     if days < 0:
         return f"{-days}日すぎています"
     return "今日まで" if days == 0 else f"あと{days}日"
+
+
+def message(text: str) -> tuple[str, str]:
+    """A check's message as a headline (its first line) and the rest, "" if there is none."""
+    headline, _, rest = text.strip().partition("\n")
+    return headline or "この確認が通りませんでした。", dedent(rest).strip()
