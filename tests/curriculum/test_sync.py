@@ -173,7 +173,7 @@ def test_one_refused_unit_keeps_all_from_being_written(
     [
         ("kernel", "has the kernel 'ir'"),
         ("marker", "would not come back"),
-        ("line ends", "Windows line ends"),
+        ("line ends", "would not come back"),
         ("no cells", "no cell"),
     ],
 )

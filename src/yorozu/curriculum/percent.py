@@ -125,7 +125,9 @@ def read_utf8(path: Path) -> str:
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         raise CurriculumError([Problem(path, line, "not UTF-8; save it as UTF-8")]) from None
-    _refuse_carriage_returns(text, path)
+    if "\r" in text:
+        line = text[: text.index("\r")].count("\n") + 1
+        raise CurriculumError([Problem(path, line, "Windows line ends (CR LF); save it with LF alone")])
     return text
 
 
@@ -135,7 +137,6 @@ def parse_percent(text: str, path: Path) -> PercentText:
     Raises:
         CurriculumError: as `read_percent`.
     """
-    _refuse_carriage_returns(text, path)
     try:
         notebook = jupytext.reads(text, fmt=FORMAT)
     except (AttributeError, TypeError, nbformat.ValidationError) as error:
@@ -249,12 +250,6 @@ def _plain(node: Any) -> dict[str, Any]:
     """A copy without nbformat's own dict type; what YAML has and JSON has not (a date) as text."""
     plain: dict[str, Any] = json.loads(json.dumps(node, default=str))
     return plain
-
-
-def _refuse_carriage_returns(text: str, path: Path) -> None:
-    if "\r" in text:
-        line = text[: text.index("\r")].count("\n") + 1
-        raise CurriculumError([Problem(path, line, "Windows line ends (CR LF); save it with LF alone")])
 
 
 def _text_before_first_cell(head: tuple[str, ...]) -> int | None:
