@@ -44,7 +44,7 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The URL of a real PostgreSQL server's maintenance database."""
     with pytest.MonkeyPatch.context() as patch:
         # Where it is unset, platformdirs warns while the package is imported, and warnings are errors.
-        # Without the package's own folder in it, its lock would be a file in /tmp that no other user can open.
+        # Without the package's own folder in it, its lock is a file in /tmp that no other user can open.
         runtime = tmp_path_factory.mktemp("runtime")
         (runtime / "python_PostgresServer").mkdir()
         patch.setenv("XDG_RUNTIME_DIR", str(runtime))
