@@ -42,7 +42,7 @@ def main() -> int:
                 Store(site),
                 HubIdentify(),
                 url.hostname or "127.0.0.1",
-                url.port or 80,
+                url.port if url.port is not None else 80,
                 prefix,
                 options.body_seconds,
             )
