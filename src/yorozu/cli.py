@@ -57,7 +57,7 @@ def main() -> None:
 @click.option(
     "--demo/--no-demo", default=None, help="Add the demo people; on a site without people the default."
 )
-def up(port: int | None, demo: bool | None) -> None:
+def up(port: int, demo: bool | None) -> None:
     """Bring the whole system up on 127.0.0.1 and serve until Ctrl-C.
 
     Sets up what is missing, starts JupyterHub with the portal, the exchange and the grader, and prints the
@@ -82,14 +82,16 @@ def demo_command(as_json: bool, keep: Path | None) -> None:
     from yorozu.demo.loop import run
     from yorozu.demo.report import as_data, table
 
-    console = Console(stderr=True)
-    result = run(Site.find(), keep=keep, report=lambda step: console.print(step, highlight=False))
+    progress = Console(stderr=True)
+    result = run(Site.find(), keep=keep, report=lambda step: progress.print(step, highlight=False))
     if as_json:
         click.echo(json.dumps(as_data(result), ensure_ascii=False, indent=1))
     else:
-        Console().print(table(result))
+        console = Console()
+        # A pipe or a log has no width of its own; the table needs about this much.
+        Console(width=console.width if console.is_terminal else 120).print(table(result))
     for difference in result.differences:
-        console.print(difference, style="red", highlight=False, markup=False)
+        progress.print(str(difference), style="red", highlight=False, markup=False)
     sys.exit(1 if result.differences else 0)
 
 

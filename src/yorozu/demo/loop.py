@@ -21,7 +21,7 @@ from yorozu.hub.up import Running, running
 from yorozu.japan import now, to_jst
 from yorozu.records import attempts
 from yorozu.records.database import Ledger
-from yorozu.records.people import Person, people
+from yorozu.records.people import Person, person
 from yorozu.site import Site
 
 _AT_ONCE = 3
@@ -175,7 +175,7 @@ def _compared(ledger: Ledger, course: Course, units: list[PreparedUnit], seconds
         return DemoResult(
             course.slug,
             UNITS,
-            tuple(people(session, to_jst(now()).date(), PLAN.keys())),
+            tuple(person(session, username) for username in PLAN),
             {name: kept_record(session, course, units, name) for name in PLAN},
             {name: deserved_record(course, units, handed_in) for name, handed_in in PLAN.items()},
             seconds,

@@ -24,12 +24,12 @@ class RealPeople(YorozuError):
     """The demonstration was asked for on a site with people of its own."""
 
 
-def show(site: Site, *, port: int | None, demo: bool | None, console: Console) -> None:
+def show(site: Site, *, port: int, demo: bool | None, console: Console) -> None:
     """Start everything, say where it is, and serve until Ctrl-C, SIGTERM or the hub's end.
 
     Args:
         site: where to work.
-        port: None for a free one.
+        port: on 127.0.0.1.
         demo: True adds the demonstration's people, False does not, None does where the ledger has nobody.
         console: told of every step.
 
