@@ -10,13 +10,15 @@ World's course: `excel`, units u1 and u2 required, u3 not; 80% passes. hanako, j
 import shutil
 import uuid
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy
+from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from yorozu.records import models
@@ -121,6 +123,20 @@ class World:
         with self.session() as session:
             result = Result(outcome, reason, marks(share) if outcome == "graded" else ())
             graded(session, attempt, result, at or self.tick())
+
+    @contextmanager
+    def counted(self) -> Iterator[list[str]]:
+        """The SQL statements that run inside the block."""
+        statements: list[str] = []
+
+        def note(*args: Any) -> None:
+            statements.append(args[2])
+
+        event.listen(self.ledger.engine, "before_cursor_execute", note)
+        try:
+            yield statements
+        finally:
+            event.remove(self.ledger.engine, "before_cursor_execute", note)
 
     def submit(
         self,

@@ -3,7 +3,6 @@ from fractions import Fraction
 import sqlalchemy
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import event
 from tests.records.conftest import FULL, HALF, World, marks
 
 from yorozu.records import models
@@ -43,14 +42,11 @@ def test_corrections_stand_in_marks_and_score(world: World) -> None:
 
 
 def test_reading_many_attempts_takes_no_more_queries_than_reading_one(world: World) -> None:
-    statements: list[str] = []
-    event.listen(world.ledger.engine, "before_cursor_execute", lambda *args: statements.append(args[2]))
     counts = []
     for _ in range(2):
         for _ in range(4):
             world.submit("hanako", "u1", HALF)
-        statements.clear()
-        with world.session() as session:
+        with world.counted() as statements, world.session() as session:
             found = load(session, sqlalchemy.select(models.Attempt.id))
         counts.append(len([line for line in statements if line.startswith("SELECT")]))
     assert len(found) == 8
