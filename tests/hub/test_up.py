@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import httpx
 import pytest
@@ -27,6 +28,7 @@ UP = """
 import sys
 from pathlib import Path
 from typing import NamedTuple
+from typing import NamedTuple
 from yorozu.hub.up import running
 from yorozu.site import Site
 with running(Site.at(Path(sys.argv[1]), environ={}), services=(), proxy_cache=Path(sys.argv[2])) as up:
@@ -41,14 +43,22 @@ def own_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return make_site(tmp_path_factory.mktemp("up") / "site")
 
 
+class Started(NamedTuple):
+    """`up` in a process of its own: the process, the word in all that it started, the hub's process id."""
+
+    process: subprocess.Popen[str]
+    word: str
+    hub_pid: int
+
+
+Start = Callable[[], Started]
+
+
 @pytest.fixture
-def start(
-    own_site: Site, proxy_cache: Path
-) -> Iterator[Callable[[], tuple[subprocess.Popen[str], str, int]]]:
-    """Starts `up` as a process of its own; the process, the word of what it started, its hub's process id."""
+def start(own_site: Site, proxy_cache: Path) -> Iterator[Start]:
     words: list[str] = []
 
-    def start() -> tuple[subprocess.Popen[str], str, int]:
+    def start() -> Started:
         command = [sys.executable, "-c", UP, str(own_site.root), str(proxy_cache)]
         process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, start_new_session=True)
         assert process.stdout is not None

@@ -35,6 +35,7 @@ class HubSession:
         """
         self.username = username
         self._hub = url.rstrip("/")
+        self._lab = f"/user/{quote(username)}/"
         self._browser = httpx.Client(timeout=ANSWER_SECONDS, follow_redirects=True, trust_env=False)
         try:
             self._sign_in(password)
@@ -57,7 +58,7 @@ class HubSession:
     @property
     def base_url(self) -> str:
         """The person's JupyterLab."""
-        return f"{self._hub}/user/{quote(self.username)}/"
+        return f"{self._hub}{self._lab}"
 
     def get(self, path: str) -> httpx.Response:
         """A page of the hub or of a service as a browser shows it: redirects followed, signed in on the way.
@@ -69,6 +70,19 @@ class HubSession:
             ClientError: no answer.
         """
         return self._ask("GET", f"{self._hub}{path}")
+
+    def change(self, method: str, path: str, body: dict[str, Any] | None = None) -> httpx.Response:
+        """A request that changes something, where a page was opened before; the answer, whatever it says.
+
+        Args:
+            method: "POST", "PUT", "PATCH" or "DELETE".
+            path: from the hub's root, e.g. `/services/formgrader-excel/api/contents/source`.
+            body: sent as JSON.
+
+        Raises:
+            ClientError: no answer, or no page of that part was opened before.
+        """
+        return self._ask(method, f"{self._hub}{path}", json=body, headers=self._xsrf(path))
 
     def start_lab(self) -> None:
         """Start the person's JupyterLab if it does not run yet, wait until it answers, and enter it.
@@ -87,12 +101,10 @@ class HubSession:
             if not server and time.monotonic() > deadline - SPAWN_SECONDS + 10:
                 raise ClientError(f"{self.username}'s JupyterLab did not start; see its log in .yorozu/log")
             if time.monotonic() > deadline:
-                raise ClientError(
-                    f"{self.username}'s JupyterLab was not ready within {SPAWN_SECONDS} seconds"
-                )
+                raise ClientError(f"{self.username}'s JupyterLab was not ready in {SPAWN_SECONDS} seconds")
             time.sleep(0.2)
         # Entering once signs in to the server too and brings its own cross-site request token.
-        _expect(self._ask("GET", f"{self.base_url}lab"), f"{self.username}'s JupyterLab")
+        _expect(self.get(f"{self._lab}lab"), f"{self.username}'s JupyterLab")
 
     def stop_lab(self) -> None:
         """Stop the person's JupyterLab and wait until it has ended.
@@ -101,7 +113,7 @@ class HubSession:
             ClientError: the hub refuses, or it is still there after a minute.
         """
         path = f"/hub/api/users/{quote(self.username)}"
-        answer = self._ask("DELETE", f"{self._hub}{path}/server", headers=self._xsrf("/hub/"))
+        answer = self.change("DELETE", f"{path}/server")
         _expect(answer, f"stopping {self.username}'s server")
         deadline = time.monotonic() + 60
         while self.get(path).json()["servers"]:
@@ -115,7 +127,7 @@ class HubSession:
         Raises:
             ClientError: there is no such file.
         """
-        answer = self._ask("GET", f"{self.base_url}api/contents/{quote(path)}?type=file&format=base64")
+        answer = self.get(f"{self._lab}api/contents/{quote(path)}?type=file&format=base64")
         _expect(answer, f"{path} of {self.username}")
         return base64.b64decode(answer.json()["content"])
 
@@ -126,7 +138,7 @@ class HubSession:
             ClientError: the person's JupyterLab refuses.
         """
         model = {"type": "file", "format": "base64", "content": base64.b64encode(content).decode("ascii")}
-        answer = self._change("PUT", f"api/contents/{quote(path)}", model)
+        answer = self._in_lab("PUT", f"api/contents/{quote(path)}", model)
         _expect(answer, f"writing {path} of {self.username}")
 
     def start_kernel(self) -> str:
@@ -135,7 +147,7 @@ class HubSession:
         Raises:
             ClientError: it does not start.
         """
-        answer = self._change("POST", "api/kernels", {"name": "python3"})
+        answer = self._in_lab("POST", "api/kernels", {"name": "python3"})
         _expect(answer, f"starting a kernel for {self.username}")
         return str(answer.json()["id"])
 
@@ -145,7 +157,7 @@ class HubSession:
         Raises:
             ClientError: there is no such kernel.
         """
-        _expect(self._change("DELETE", f"api/kernels/{kernel}"), f"stopping a kernel of {self.username}")
+        _expect(self._in_lab("DELETE", f"api/kernels/{kernel}"), f"stopping a kernel of {self.username}")
 
     def assignments(self, course: str) -> list[dict[str, Any]]:
         """What nbgrader's assignment panel lists for a course: released, fetched, submitted.
@@ -153,7 +165,7 @@ class HubSession:
         Raises:
             ClientError: nbgrader says why not.
         """
-        answer = self._ask("GET", f"{self.base_url}assignments?course_id={quote(course)}")
+        answer = self.get(f"{self._lab}assignments?course_id={quote(course)}")
         listed: list[dict[str, Any]] = _nbgrader(answer, f"listing {course}")
         return listed
 
@@ -161,9 +173,12 @@ class HubSession:
         """Press the panel's *Fetch*; what the panel lists afterwards.
 
         Raises:
-            ClientError: nbgrader says why not.
+            ClientError: it was not fetched; nbgrader keeps the reason to the log of the person's server.
         """
-        return self._press("fetch", course, unit)
+        listed = self._press("fetch", course, unit)
+        if not any(row["assignment_id"] == unit and row["status"] == "fetched" for row in listed):
+            raise ClientError(f"{course}/{unit} was not fetched; see the log of {self.username}'s server")
+        return listed
 
     def submit(self, course: str, unit: str) -> list[dict[str, Any]]:
         """Press the panel's *Submit*; what the panel lists afterwards.
@@ -187,12 +202,12 @@ class HubSession:
         Raises:
             ClientError: nbgrader could not run it.
         """
-        answer = self._change("POST", "assignments/validate", {"path": path})
+        answer = self._in_lab("POST", "assignments/validate", {"path": path})
         result: dict[str, Any] = _nbgrader(answer, "validating")
         return result
 
     def _press(self, action: str, course: str, unit: str) -> list[dict[str, Any]]:
-        answer = self._change("POST", f"assignments/{action}", {"course_id": course, "assignment_id": unit})
+        answer = self._in_lab("POST", f"assignments/{action}", {"course_id": course, "assignment_id": unit})
         listed: list[dict[str, Any]] = _nbgrader(answer, f"{action} {course}/{unit}")
         return listed
 
@@ -210,25 +225,25 @@ class HubSession:
         if answer.status_code != 302:
             raise ClientError(f"signing in as {self.username}: the hub answered {answer.status_code}")
 
-    def _change(self, method: str, path: str, body: dict[str, Any] | None = None) -> httpx.Response:
-        """A request to the person's JupyterLab that changes something there."""
-        headers = self._xsrf(f"/user/{quote(self.username)}/")
-        return self._ask(method, f"{self.base_url}{path}", json=body, headers=headers)
+    def _in_lab(self, method: str, path: str, body: dict[str, Any] | None = None) -> httpx.Response:
+        return self.change(method, f"{self._lab}{path}", body)
 
     def _xsrf(self, path: str) -> dict[str, str]:
-        """The header that Jupyter asks for with every change: the cookie that was set for `path`."""
-        for cookie in self._browser.cookies.jar:
-            if cookie.name == "_xsrf" and unquote(cookie.path) == unquote(path) and cookie.value:
-                return {"X-XSRFToken": cookie.value}
-        raise ClientError(f"{self.username} has not opened {path} yet; call start_lab first")
+        """The header that every change must have: the cookie that this part of the hub has set."""
+        cookies = [cookie for cookie in self._browser.cookies.jar if cookie.name == "_xsrf" and cookie.value]
+        fitting = [cookie for cookie in cookies if unquote(path).startswith(unquote(cookie.path))]
+        if not fitting:
+            raise ClientError(
+                f"{self.username} has not opened {path} yet; call start_lab, or get a page there"
+            )
+        nearest = max(fitting, key=lambda cookie: len(cookie.path))
+        return {"X-XSRFToken": str(nearest.value)}
 
     def _ask(self, method: str, url: str, **options: Any) -> httpx.Response:
         try:
             return self._browser.request(method, url, **options)
         except httpx.HTTPError as error:
-            raise ClientError(
-                f"{method} {url} as {self.username}: {error or type(error).__name__}"
-            ) from error
+            raise ClientError(f"{method} {url} as {self.username}: {error!r}") from error
 
 
 def _expect(answer: httpx.Response, what: str) -> None:

@@ -216,7 +216,7 @@ def _stop(hub: subprocess.Popen[bytes], word: str) -> None:
     patience = 5.0
     try:
         if hub.poll() is None:
-            # The hub would stop its services one after the other. All that it starts but its proxy has a token.
+            # The hub would stop its services one by one. All that it starts has a token, its proxy apart.
             processes.ask_to_stop(word, "JUPYTERHUB_API_TOKEN=", SERVICE_SECONDS)
             hub.terminate()
             hub.wait(STOP_SECONDS)
