@@ -174,9 +174,8 @@ def _person(
         elif role.startswith(TRAINER) and course in known.courses:
             roles.add(("trainer", known.courses[course]))
         elif role.startswith(TRAINER):
-            wrong(
-                f"役割 {role}: no course {course!r}; there are {', '.join(sorted(known.courses)) or 'none'}"
-            )
+            there = ", ".join(sorted(known.courses)) or "none, until the system has been started once"
+            wrong(f"役割 {role}: no course {course!r}; there are {there}")
         elif role:
             wrong(f"役割 {role!r} is neither 人事 nor 講師:<course>, nor several of them with ; between")
     if valid_from is None or len(problems) > before:
