@@ -20,6 +20,8 @@ from tornado.web import Application, HTTPError, RequestHandler
 
 PREFIX = "/services/portal/"
 CLIENT, SECRET = "service-portal", "the portal's own token"
+# The portal asks the hub again when the session is another one.
+SESSION = "jupyterhub-session-id"
 ACCESS = "access:services!service=portal"
 
 
@@ -29,6 +31,7 @@ class Hub:
     def __init__(self) -> None:
         self.codes: dict[str, tuple[str, str]] = {}
         self.tokens: dict[str, str] = {}
+        self.in_trouble = False
         self.portal = ""
         self.url = ""
 
@@ -45,13 +48,15 @@ class _Handler(RequestHandler):
 class Login(_Handler):
     def get(self) -> None:
         self.set_cookie("who", self.get_argument("as"))
+        self.set_cookie(SESSION, secrets.token_hex(8))
         self.redirect(self.get_argument("next", PREFIX))
 
 
 class Logout(_Handler):
     def get(self) -> None:
         self.hub.sign_out(self.get_cookie("who") or "")
-        self.clear_cookie("who")
+        for name in ("who", SESSION):
+            self.clear_cookie(name)
         self.write(
             "<!DOCTYPE html><html lang='ja'><title>サインアウト</title><h1>サインアウトしました</h1></html>"
         )
@@ -85,10 +90,12 @@ class Token(_Handler):
 
 class User(_Handler):
     def get(self) -> None:
+        if self.hub.in_trouble:
+            raise HTTPError(503)
         token = self.request.headers["Authorization"].removeprefix("token ")
         who = self.hub.tokens.get(token)
         if who is None:
-            self.set_status(404)
+            self.set_status(403)
             self.finish({"message": "no such token"})
             return
         kind, _, name = who.rpartition(":")
@@ -115,8 +122,8 @@ class ToPortal(_Handler):
             request_timeout=30,
         )
         answer = await AsyncHTTPClient().fetch(request, raise_error=False)
-        self.set_status(answer.code)
         self.clear()
+        self.clear_header("Server")
         self.set_status(answer.code)
         for name, value in answer.headers.get_all():
             if name not in ("Content-Length", "Transfer-Encoding", "Connection"):

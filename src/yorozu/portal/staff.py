@@ -145,14 +145,13 @@ def _next_step(courses: Sequence[MyCourse], links: Links) -> NextStep:
 
 def _open(course: MyCourse, unit: MyUnit, links: Links) -> NextStep:
     address = links.notebook(course.course, unit.unit)
-    where = f"{course.title}・{unit.title}"
     if unit.state in _WAITING:
         text = "提出を受け付けました。結果が出ると、この画面が自動で変わります。"
-        return NextStep(f"{unit.title}の結果を待っています", text, "ノートブックに戻る", address)
+        return NextStep(f"「{unit.title}」の結果を待っています", text, "ノートブックに戻る", address)
     if unit.state == UnitState.NOT_STARTED:
-        text = f"{where}（目安 {unit.minutes}分）"
+        text = f"{course.title}（目安 {unit.minutes}分）"
         return NextStep(f"次は「{unit.title}」です", text, "ノートブックを開く", address)
-    text = f"{where}。提出は何度でもできます。いちばん良い結果が残ります。"
+    text = f"{course.title}。提出は何度でもでき、いちばん良い結果が残ります。"
     return NextStep(f"「{unit.title}」を見直しましょう", text, "ノートブックを開いて直す", address)
 
 
