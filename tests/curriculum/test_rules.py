@@ -126,6 +126,7 @@ def test_points_are_numbers_above_zero(points: object) -> None:
             "unknown key 'points' in nbgrader's metadata; only a test cell",
         ),
         (solution(checksum="1") + check(), "unknown key 'checksum' in nbgrader's metadata; known are"),
+        (cell("pass", grade_id="total", **SOLUTION) + check(), "a solution cell needs ### BEGIN SOLUTION"),
         (solution(task=True) + check(), "task cells are marked by hand"),
         (solution(locked=True) + check(), "a solution cell must not be locked"),
         (solution() + check(locked=False), "a test cell must be locked"),
