@@ -39,15 +39,16 @@ def test_jupyterlab_speaks_japanese_and_leaves_the_network_alone(
     who: str, base: str, request: pytest.FixtureRequest
 ) -> None:
     session: HubSession = request.getfixturevalue(who)
+    config = page_config(session, base)
+    assert [value for value in config.values() if "http" in str(value)] == []
+    assert "@jupyterlab/extensionmanager-extension" in config["disabledExtensions"]
+
     assert setting(session, base, "@jupyterlab/translation-extension:plugin", "locale") == "ja_JP"
     notification = "@jupyterlab/apputils-extension:notification"
     assert setting(session, base, notification, "checkForUpdates") is False
     assert setting(session, base, notification, "fetchNews") == "false"
     assert session.get(f"{base}lab/api/translations/ja_JP").json()["data"]
 
-    config = page_config(session, base)
-    assert [value for value in config.values() if "http" in str(value)] == []
-    assert "@jupyterlab/extensionmanager-extension" in config["disabledExtensions"]
     page = session.get(f"{base}lab")
     assert re.findall(r'(?:src|href)="(?:https?:)?//[^"]*', page.text) == []
 

@@ -2,6 +2,7 @@
 
 The files that Jupyter reads are in `jupyter/learner` and `jupyter/trainer` (named by JUPYTER_CONFIG_PATH) and
 `jupyter/share` (named by JUPYTER_PATH); those written in Python call the functions below.
+JupyterLab brings its own MathJax: `fullMathjaxUrl` in page_config.json only takes an outside address off it.
 """
 
 import os
@@ -27,8 +28,6 @@ def lab_settings() -> Config:
     c = Config()
     # Jupyter's servers refuse to run as root unless told; who runs the hub as root has decided that.
     c.ServerApp.allow_root = os.geteuid() == 0
-    # The page would name an address outside; JupyterLab brings its own MathJax.
-    c.ServerApp.enable_mathjax = False
     c.LabApp.extension_manager = "readonly"
     c.LabApp.news_url = None
     c.LabApp.check_for_updates_class = "jupyterlab.NeverCheckForUpdate"
