@@ -47,7 +47,8 @@ def test_every_problem_of_both_files_is_listed_at_once(ledger: Ledger, tmp_path:
         "departments.csv:6: 所属コード K4 is in the file more than once",
         "people.csv:3: ユーザー名 'Hanako' is not lower-case letters, digits, dots, hyphens (at most 63)",
         "people.csv:3: 役割 '監査' is neither 人事 nor 講師:<course>, nor several of them with ; between",
-        "people.csv:3: 役割 講師:word: no course 'word'; there are none, until the system has been started once",
+        "people.csv:3: 役割 講師:word: no course 'word'; "
+        "there are none, until the system has been started once",
         "people.csv:3: 所属コード 'K999' is no department, in the file of departments or in the ledger",
         "people.csv:3: 所属長 'x' is neither ○ nor empty",
         "people.csv:3: 氏名 is empty",
