@@ -310,11 +310,11 @@ class Submit(BodyHandler):
             return
         path = self.path_kwargs
         self.upload = UUID(path["upload"])
-        if SHA256_HEADER not in self.request.headers:
-            raise BundleRefused(f"{SHA256_HEADER} がありません。提出用の画面かコマンドから提出してください。")
         await self.in_ledger(
             lambda s: intake.check(s, self.identity, path["course"], path["unit"], self.upload)
         )
+        if SHA256_HEADER not in self.request.headers:
+            raise BundleRefused(f"{SHA256_HEADER} がありません。提出用の画面かコマンドから提出してください。")
         if not self.gone:
             self.incoming = self.exchange.store.incoming(self.upload)
 
@@ -324,8 +324,13 @@ class Submit(BodyHandler):
         Raises:
             TooLarge: the body is longer than a bundle can be.
         """
-        if self.incoming is not None:
+        if self.incoming is None:
+            return
+        try:
             self.incoming.write(chunk)
+        except TooLarge:
+            self._clear()
+            raise
 
     async def put(self, course: str, unit: str, upload: str) -> None:
         """Take the bundle in and answer with the receipt."""
