@@ -3,6 +3,7 @@
 import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import jupytext
 import nbformat
@@ -53,12 +54,11 @@ def sync(site: Site, courses: Iterable[Course]) -> SyncReport:
             nothing was written.
         ManifestUnreadable: the list of what was built last is damaged.
     """
-    written: dict[str, bytes] = {}
+    written: dict[str, tuple[Path, bytes]] = {}
     unchanged: list[str] = []
     problems: list[Problem] = []
     with alone(site):
         manifest = manifest_of(site)
-        files = {}
         for course in courses:
             for unit in course.units:
                 name = f"{course.slug}/{unit.slug}"
@@ -74,19 +74,18 @@ def sync(site: Site, courses: Iterable[Course]) -> SyncReport:
                     if side is Side.BOTH:
                         problems.append(both_changed(unit.text, path))
                     elif side is Side.NOTEBOOK:
-                        written[name] = merged(text, notebook).encode("utf-8")
-                        files[name] = unit.text
+                        written[name] = unit.text, merged(text, notebook).encode("utf-8")
                     else:
                         unchanged.append(name)
                     if side in (Side.NOTEBOOK, Side.NEITHER):
-                        content = content_of(notebook)
-                        manifest.units[key] = replace(built, content=content) if built else Built(content)
+                        now = content_of(notebook)
+                        manifest.units[key] = replace(built, content=now) if built else Built(now)
                 except CurriculumError as error:
                     problems += error.problems
         if problems:
             raise CurriculumError(problems)
-        for name, content_bytes in written.items():
-            replace_file(files[name], content_bytes)
+        for file, content in written.values():
+            replace_file(file, content)
         manifest.save()
     return SyncReport(tuple(written), tuple(unchanged))
 
