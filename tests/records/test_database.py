@@ -18,6 +18,8 @@ MIGRATE = """
 import sys
 from yorozu.records.database import Ledger
 ledger = Ledger(sys.argv[1])
+print("ready", flush=True)
+sys.stdin.readline()
 ledger.migrate()
 ledger.dispose()
 """
@@ -37,7 +39,15 @@ def test_migrating_again_keeps_what_is_there(world: World) -> None:
 
 def test_services_that_start_together_may_all_migrate(ledger_url: str) -> None:
     command = [sys.executable, "-W", "error", "-c", MIGRATE, ledger_url]
-    processes = [subprocess.Popen(command, stderr=subprocess.PIPE, text=True) for _ in range(4)]
+    pipe = subprocess.PIPE
+    processes = [subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True) for _ in range(4)]
+    for process in processes:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+    for process in processes:
+        assert process.stdin is not None
+        process.stdin.write("go\n")
+        process.stdin.flush()
     for process in processes:
         _, errors = process.communicate(timeout=120)
         assert (process.returncode, errors) == (0, "")
