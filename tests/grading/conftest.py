@@ -3,7 +3,7 @@
 processes      an executor that runs each call in a process of its own
 unit           the sample unit as built, with helpers that make submissions
 built          a site with the sample course built
-ledger         a migrated SQLite ledger of that site, with one learner (hanako) enrolled in the course
+ledger         the SQLite ledger of that site, with one learner (hanako) enrolled in the course
 submit         submits a notebook as hanako, with the exchange's own store, and returns the attempt
 """
 
@@ -76,66 +76,67 @@ def processes() -> Iterator[ProcessEach]:
 
 
 @pytest.fixture(scope="session")
-def built_once(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Site:
-    root = tmp_path_factory.mktemp("built") / "site"
+def template(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """A built site with its ledger, to be copied."""
+    folder = tmp_path_factory.mktemp("template")
+    root = folder / "site"
     shutil.copytree(checkout / "tests" / "sample_courses", root / "courses")
     for name in ("nbgrader_config.py", "jupytext.toml"):
         shutil.copy(checkout / name, root / name)
     site = Site.at(root, environ={})
-    build(site, load_courses(site.courses))
-    return site
-
-
-@pytest.fixture(scope="session")
-def unit(built_once: Site) -> SampleUnit:
-    return SampleUnit(
-        read_tree(built_once.source / COURSE / UNIT), read_tree(built_once.release / COURSE / UNIT)
-    )
-
-
-@pytest.fixture
-def built(site: Site) -> Site:
-    build(site, load_courses(site.courses))
-    return site
-
-
-@pytest.fixture
-def ledger(built: Site, tmp_path: Path) -> Iterator[Ledger]:
-    ledger = Ledger(built.ledger_url)
-    ledger.migrate()
-    departments, people = tmp_path / "departments.csv", tmp_path / "people.csv"
+    course = load_courses(site.courses)[0]
+    build(site, [course])
+    departments, people = folder / "departments.csv", folder / "people.csv"
     departments.write_text("所属コード,所属名,上位所属コード\n100,総務部,\n", encoding="utf-8-sig")
     people.write_text(
         "職員番号,氏名,ユーザー名,所属コード,所属長,発令日,役割\n00123,架空 花子,hanako,100,,2026-04-01,\n",
         encoding="utf-8-sig",
     )
-    course = load_courses(built.courses)[0]
-    template = CourseTemplate(
-        course.id,
-        course.slug,
-        course.title,
-        course.version,
-        course.hours,
-        course.unit_score,
-        tuple(UnitTemplate(u.slug, u.title, u.minutes, u.required) for u in course.units),
-    )
+    units = tuple(UnitTemplate(one.slug, one.title, one.minutes, one.required) for one in course.units)
+    ledger = Ledger(site.ledger_url)
+    ledger.migrate()
     with ledger.session() as session:
         roster.import_roster(session, departments, people, "test", date(2026, 4, 1))
-        courses.register_course(session, template, "test")
+        courses.register_course(
+            session,
+            CourseTemplate(
+                course.id, course.slug, course.title, course.version, course.hours, course.unit_score, units
+            ),
+            "test",
+        )
         cohort = enrolments.open_cohort(session, COURSE, "第1期", date(2026, 4, 1), date(2027, 3, 31), "test")
         enrolments.enrol(session, cohort, ["hanako"], "test")
+    ledger.dispose()
+    return site
+
+
+@pytest.fixture(scope="session")
+def unit(template: Site) -> SampleUnit:
+    return SampleUnit(read_tree(template.source / COURSE / UNIT), read_tree(template.release / COURSE / UNIT))
+
+
+@pytest.fixture
+def built(template: Site, tmp_path: Path) -> Site:
+    shutil.copytree(template.root, tmp_path / "site")
+    return Site.at(tmp_path / "site", environ={})
+
+
+@pytest.fixture
+def ledger(built: Site) -> Iterator[Ledger]:
+    ledger = Ledger(built.ledger_url)
     yield ledger
     ledger.dispose()
 
 
 @pytest.fixture
 def submit(built: Site, ledger: Ledger) -> Callable[..., Attempt]:
-    def submit(notebook: nbformat.NotebookNode | bytes) -> Attempt:
-        content = notebook if isinstance(notebook, bytes) else json.dumps(notebook).encode()
+    def submit(notebook: nbformat.NotebookNode | None = None, *, raw: bytes = b"") -> Attempt:
+        """Submit a notebook, or bytes that may be no bundle."""
+        content = raw or bundle.pack_files({f"{UNIT}.ipynb": json.dumps(notebook).encode()})
         upload, store = uuid.uuid4(), Store(built)
         incoming = store.incoming(upload)
         try:
-            incoming.write(bundle.pack_files({f"{UNIT}.ipynb": content}))
+            incoming.write(content)
             store.keep(incoming)
             with ledger.session() as session:
                 receipt = attempts.receive(

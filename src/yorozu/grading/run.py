@@ -21,8 +21,10 @@ from yorozu.grading.errors import KernelDied, KernelNotStarted, TimedOut
 RUNS = "yorozu_runs"
 """The key in nbconvert's resources: a mapping from grade_id to Run."""
 
-# Text that a single output may not exceed together with the others of its cell; what comes after is dropped.
-_SHOWN = 200_000
+# Characters of output that are kept: text of one cell, pictures and tables of one cell, all of a notebook;
+# and one line of an error.
+_TEXT, _DATA, _ALL = 200_000, 2_000_000, 20_000_000
+_LINE = 10_000
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,7 @@ class RunNotebook(Execute):  # type: ignore[misc]
         resources = {} if resources is None else resources
         self._runs: dict[str, Run] = {}
         self._deadline = monotonic() + self.total_timeout
+        self._kept = 0
         self._index: int | None = None
         self._flooded = False
         self._start: dict[str, object] = {}
@@ -119,6 +122,10 @@ class RunNotebook(Execute):  # type: ignore[misc]
             self._start = self._fingerprint(cell)
         self._index = index
         self._written, self._messages = 0, 0
+        self._room = {"stream": _TEXT, "display_data": _DATA, "update_display_data": _DATA}
+        if not cells.is_test(cell):
+            # A test's result is its score, and is never left out.
+            self._room["execute_result"] = _DATA
         self._reply: dict[str, Any] = {}
         # Whatever the file says that the cell once printed does not count.
         cell.outputs, cell.execution_count = [], None
@@ -137,6 +144,10 @@ class RunNotebook(Execute):  # type: ignore[misc]
         """nbclient's hook, with the kernel's reply."""
         super().on_cell_executed(**kwargs)
         self._reply = kwargs["execute_reply"]["content"]
+        for output in kwargs["cell"].outputs:
+            if output.output_type == "error":
+                output.evalue = output.evalue[:_LINE]
+                output.traceback = [line[:_LINE] for line in output.traceback]
 
     def process_message(
         self, msg: dict[str, Any], cell: NotebookNode, cell_index: int
@@ -150,21 +161,25 @@ class RunNotebook(Execute):  # type: ignore[misc]
                 self._flooded = True
                 self._ending = asyncio.ensure_future(self.km.provisioner.kill())
             return None
-        if self._written > _SHOWN and msg["msg_type"] in ("stream", "display_data", "update_display_data"):
-            return self._cut(msg, cell, size)
+        kind = msg["msg_type"]
+        if kind in self._room:
+            room = min(self._room[kind], _ALL - self._kept)
+            self._room[kind] = max(0, room - size)
+            if size > room:
+                self._cut(msg, cell, room)
+                return None
+            self._kept += size
         kept: NotebookNode | None = super().process_message(msg, cell, cell_index)
         return kept
 
     def handle_comm_msg(self, outs: list[NotebookNode], msg: dict[str, Any], cell_index: int) -> None:
         """Widgets have no one to use them here."""
 
-    def _cut(self, msg: dict[str, Any], cell: NotebookNode, size: int) -> NotebookNode | None:
-        """The message that crosses the limit is shown in part, if it is text; those after it are not."""
-        room = _SHOWN - (self._written - size)
+    def _cut(self, msg: dict[str, Any], cell: NotebookNode, room: int) -> None:
+        """What crosses a limit is shown as far as it is text; what comes after it is not."""
         if room > 0:
             text = msg["content"].get("text", "")[:room] + "\n…（表示が多いため、ここまでにします）\n"
             cell.outputs.append(NotebookNode(output_type="stream", name="stdout", text=text))
-        return None
 
     def _run_of(self, cell: NotebookNode, before: tuple[str, ...]) -> Run:
         status = self._reply.get("status")
