@@ -121,7 +121,7 @@ class World:
     ) -> None:
         reason = "" if outcome == "graded" else "ノートブックを実行できませんでした"
         with self.session() as session:
-            result = Result(outcome, reason, marks(share) if outcome == "graded" else ())
+            result = Result(outcome, reason, marks(share))
             graded(session, attempt, result, at or self.tick())
 
     @contextmanager

@@ -78,7 +78,10 @@ def test_one_cohort_can_be_looked_at(world: World) -> None:
     assert (view(world).enrolled, view(world).completed) == (4, 1)
     assert (view(world, world.cohort).enrolled, view(world, world.cohort).units[0].passed) == (3, 1)
     assert (view(world, other).enrolled, view(world, other).completed) == (1, 0)
-    assert view(world, other).units[0].submitted == 0
+    world.submit("jiro", "u1", HALF)
+    world.submit("ichiro", "u1", NOTHING, "died")
+    first = view(world, other).units[0]
+    assert (first.submitted, first.failing, first.stopped) == (0, (), {})
 
 
 def test_a_course_that_does_not_exist_is_named(world: World) -> None:

@@ -70,6 +70,24 @@ def test_an_error_rolls_the_whole_transaction_back(ledger: Ledger) -> None:
         assert session.scalars(sqlalchemy.select(models.Department)).all() == []
 
 
+def test_reading_waits_for_no_writer_and_sees_what_is_committed(world: World) -> None:
+    count = sqlalchemy.select(sqlalchemy.func.count(models.Department.id))
+    with world.session() as session:
+        session.add(models.Department(code="X", name="新"))
+        session.flush()
+        with world.ledger.reading() as reader:
+            assert reader.scalar(count) == 4
+    with world.ledger.reading() as reader:
+        assert reader.scalar(count) == 5
+
+
+def test_the_database_refuses_to_write_while_only_reading(world: World) -> None:
+    with pytest.raises(DBAPIError, match=r"read-?only"), world.ledger.reading() as session:
+        session.execute(sqlalchemy.text("UPDATE departments SET name = '偽'"))
+    with world.session() as session:
+        session.execute(sqlalchemy.text("UPDATE departments SET name = '真'"))
+
+
 def test_references_to_nothing_are_refused(ledger: Ledger) -> None:
     with pytest.raises(IntegrityError), ledger.session() as session:
         session.add(models.Department(code="A", name="あ", parent_id=99))

@@ -29,6 +29,7 @@ def test_a_name_that_is_not_recorded_is_named(world: World) -> None:
         "nobody": lambda session: lookup.person(session, "nobody"),
         "word": lambda session: lookup.course(session, "word"),
         "4711": lambda session: lookup.attempt(session, 4711),
+        "9" * 30: lambda session: lookup.attempt(session, int("9" * 30)),
     }
     with world.session() as session:
         for name, ask in asks.items():

@@ -17,6 +17,8 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from yorozu.errors import YorozuError
 
+# The execution option of transactions that do not write; for PostgreSQL it is SQLAlchemy's own.
+READ_ONLY = "postgresql_readonly"
 MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_SECONDS = 30
 # Any number will do, as long as no other program takes the same advisory lock in this PostgreSQL database.
@@ -50,6 +52,8 @@ class Ledger:
                 "and give the URL as postgresql+psycopg://…"
             ) from error
         self._sessions = sessionmaker(self.engine, expire_on_commit=False)
+        reader = self.engine.execution_options(**{READ_ONLY: True})
+        self._readers = sessionmaker(reader, expire_on_commit=False)
 
     def __str__(self) -> str:
         return self.url.render_as_string()
@@ -89,6 +93,15 @@ class Ledger:
         with self._sessions() as session, session.begin():
             yield session
 
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """One transaction that sees what is committed and waits for no writer; the database refuses writes in it.
+
+        On SQLite, the transactions of `session` follow one another: what only reads had better not queue there.
+        """
+        with self._readers() as session, session.begin():
+            yield session
+
     def dispose(self) -> None:
         """Close the connections; the ledger can be used again afterwards."""
         self.engine.dispose()
@@ -124,12 +137,12 @@ def _engine(url: str, kind: str) -> Engine:
         return create_engine(url, pool_pre_ping=True)
     engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
     event.listen(engine, "connect", _set_up_sqlite)
-    event.listen(engine, "begin", _begin_immediate)
+    event.listen(engine, "begin", _begin)
     return engine
 
 
 def _set_up_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
-    # The driver must not begin transactions by itself: _begin_immediate does.
+    # The driver must not begin transactions by itself: _begin does.
     connection.isolation_level = None
     cursor = connection.cursor()
     for pragma in (
@@ -143,6 +156,8 @@ def _set_up_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
     cursor.close()
 
 
-def _begin_immediate(connection: Connection) -> None:
+def _begin(connection: Connection) -> None:
+    read_only = connection.get_execution_options().get(READ_ONLY, False)
+    connection.exec_driver_sql(f"PRAGMA query_only={int(read_only)}")
     # A transaction that begins as a reader and then writes can fail at once with "database is locked".
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")

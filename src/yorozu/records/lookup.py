@@ -53,7 +53,8 @@ def attempt(session: Session, attempt_id: int) -> models.Attempt:
     Raises:
         NotRecorded: there is none.
     """
-    row = session.get(models.Attempt, attempt_id)
+    # Beyond what the column holds the databases do not answer "none" but fail.
+    row = session.get(models.Attempt, attempt_id) if 0 < attempt_id < 2**31 else None
     if row is None:
         raise NotRecorded(f"no attempt {attempt_id} in the ledger")
     return row

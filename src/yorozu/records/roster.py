@@ -8,11 +8,10 @@ from sqlalchemy.orm import Session
 
 from yorozu.japan import now
 from yorozu.records import audit, models
-from yorozu.records.people import has_people, person
 from yorozu.records.roster_files import Problem, RosterError
 from yorozu.records.roster_plan import Known, Plan, PlannedPerson, known_of, plan_import
 
-__all__ = ["Problem", "RosterError", "RosterReport", "check_roster", "has_people", "import_roster", "person"]
+__all__ = ["Problem", "RosterError", "RosterReport", "check_roster", "import_roster"]
 
 
 @dataclass(frozen=True)
