@@ -95,9 +95,9 @@ class Ledger:
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
-        """One transaction that sees what is committed and waits for no writer; the database refuses writes in it.
+        """One transaction that sees what is committed and waits for no writer; the database refuses writes.
 
-        On SQLite, the transactions of `session` follow one another: what only reads had better not queue there.
+        On SQLite, the transactions of `session` follow one another: what only reads should not queue there.
         """
         with self._readers() as session, session.begin():
             yield session
