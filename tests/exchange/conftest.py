@@ -138,14 +138,16 @@ class Service:
 
     Attributes:
         command: what follows the Python interpreter.
-        url: its address with its path; `<url>health` answers 200 when it runs.
+        url: its address with its path.
         log: where its output goes.
+        health: what to ask for, below `url`, to get a 200 when it runs.
     """
 
     command: tuple[str, ...]
     environ: Mapping[str, str]
     url: str
     log: Path
+    health: str = "health"
     process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
@@ -157,7 +159,7 @@ class Service:
         deadline = time.monotonic() + 30
         while time.monotonic() < deadline and self.process.poll() is None:
             with contextlib.suppress(httpx.TransportError):
-                if HTTP.get(f"{self.url}health").status_code == 200:
+                if HTTP.get(f"{self.url}{self.health}").status_code == 200:
                     return
             time.sleep(0.05)
         raise AssertionError(f"{self.command} did not start:\n{self.log.read_text()}")
