@@ -203,6 +203,15 @@ def test_what_a_killed_start_left_behind_is_stopped_by_the_next(
     assert "stopping 1 processes that an earlier start left behind" in steps
 
 
+def test_a_sites_own_configuration_is_read_last(own_site: Site, proxy_cache: Path) -> None:
+    own = own_site.root / "jupyterhub_config.py"
+    own.write_text('c.JupyterHub.default_url = "/hub/about-us"\n', encoding="utf-8")
+    with running(own_site, services=(), proxy_cache=proxy_cache) as up:
+        answer = httpx.get(up.url, trust_env=False, follow_redirects=True)
+        assert answer.url.path == "/hub/about-us"
+    own.unlink()
+
+
 def test_a_service_that_does_not_start_is_named_with_its_last_words(
     own_site: Site, proxy_cache: Path
 ) -> None:

@@ -16,14 +16,12 @@ TEMPLATES = Path(__file__).parent / "templates"
 # Everything of ours says what it has to say in these.
 LOCALE = {"TZ": "Asia/Tokyo", "LANG": "C.UTF-8", "PYTHONUTF8": "1"}
 MARKER = "YOROZU_HUB_START"
+# In the folder of nbgrader_config.py; for what differs where people really work (docs/how-to/real-use.md).
+OWN_CONFIGURATION = "jupyterhub_config.py"
 
 
 def hub_settings(site: Site, plan: Plan) -> Config:
-    """What jupyterhub_config.py hands to JupyterHub.
-
-    A site of its own may merge this into its own configuration file and then change what differs there, for
-    example the spawner (docs/how-to/real-use.md).
-    """
+    """What our jupyterhub_config.py hands to JupyterHub; a site's OWN_CONFIGURATION is read after it."""
     state = site.state / "hub"
     c = Config()
 

@@ -38,21 +38,25 @@ class LedgerAuthenticator(Authenticator):  # type: ignore[misc]  # jupyterhub ha
 
     async def refresh_user(self, user: Any, handler: object = None) -> dict[str, Any] | bool:
         """The person's groups of today; False, which ends the session, for people no longer in the ledger."""
-        return await asyncio.to_thread(self._known, str(user.name)) or False
+        return await asyncio.to_thread(self.person, str(user.name)) or False
 
-    def _checked(self, username: str, password: str) -> dict[str, Any] | None:
-        with self._ledger.session() as session:
-            if not sign_in.check_password(session, username, password):
-                return None
-        return self._known(username)
+    def person(self, username: str) -> dict[str, Any] | None:
+        """What the hub is told of a person (JupyterHub's authentication model); None if there is none.
 
-    def _known(self, username: str) -> dict[str, Any] | None:
+        For authenticators that check the password elsewhere and take everything else from the ledger.
+        """
         today = to_jst(now()).date()
-        with self._ledger.session() as session:
+        with self._ledger.reading() as session:
             if not sign_in.person_exists(session, username):
                 return None
             roles = access.roles_of(session, username, today)
         return {"name": username, "groups": sorted(map(trainers_group, roles.trainer_of))}
+
+    def _checked(self, username: str, password: str) -> dict[str, Any] | None:
+        with self._ledger.reading() as session:
+            if not sign_in.check_password(session, username, password):
+                return None
+        return self.person(username)
 
     def close(self) -> None:
         """Close the connections to the ledger; the next sign-in opens them again."""
