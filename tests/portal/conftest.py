@@ -50,25 +50,32 @@ def free_port() -> int:
         return port
 
 
-def start(hub: Hub, ledger_url: str, log: Path) -> tuple[subprocess.Popen[bytes], str]:
-    """The service as the hub starts it, answering; its process and address."""
-    direct = f"http://127.0.0.1:{free_port()}"
-    environ = {
+def environment(hub_url: str, ledger_url: str, service_url: str) -> dict[str, str]:
+    """The variables with which the hub starts the service."""
+    return {
         **{name: value for name, value in os.environ.items() if not name.startswith("JUPYTERHUB")},
         "YOROZU_ROOT": str(CHECKOUT),
         "YOROZU_LEDGER_URL": ledger_url,
         "JUPYTERHUB_SERVICE_NAME": "portal",
         "JUPYTERHUB_SERVICE_PREFIX": PREFIX,
-        "JUPYTERHUB_SERVICE_URL": direct,
-        "JUPYTERHUB_API_URL": f"{hub.url}/hub/api",
+        "JUPYTERHUB_SERVICE_URL": service_url,
+        "JUPYTERHUB_API_URL": f"{hub_url}/hub/api",
         "JUPYTERHUB_API_TOKEN": SECRET,
         "JUPYTERHUB_CLIENT_ID": CLIENT,
         "JUPYTERHUB_BASE_URL": "/",
         "JUPYTERHUB_OAUTH_ACCESS_SCOPES": '["access:services!service=portal"]',
     }
+
+
+def start(hub: Hub, ledger_url: str, log: Path) -> tuple[subprocess.Popen[bytes], str]:
+    """The service as the hub starts it, answering; its process and address."""
+    direct = f"http://127.0.0.1:{free_port()}"
     with log.open("ab") as output:
         process = subprocess.Popen(
-            [sys.executable, "-m", "yorozu.portal"], env=environ, stdout=output, stderr=subprocess.STDOUT
+            [sys.executable, "-m", "yorozu.portal"],
+            env=environment(hub.url, ledger_url, direct),
+            stdout=output,
+            stderr=subprocess.STDOUT,
         )
     deadline = time.monotonic() + 60
     while True:

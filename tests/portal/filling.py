@@ -1,4 +1,7 @@
-"""A small ward office for the portal's tests: a department tree, sixteen people, two courses."""
+"""A small ward office for the portal's tests: a department tree, twenty people, two courses.
+
+Tests that add work do so for wada, abe, ueno or endo, one test each; other tests tell what the others did.
+"""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -59,6 +62,10 @@ PEOPLE = """職員番号,氏名,ユーザー名,所属コード,所属長,発令
 0001008,中村　翔,nakamura,K310,,2024-04-01,
 0001009,小林　恵,kobayashi,K310,,2023-04-01,
 0001010,加藤　隆,kato,K130,,2020-04-01,
+0001011,和田　明,wada,K130,,2024-04-01,
+0001012,阿部　光,abe,K130,,2024-04-01,
+0001013,上野　進,ueno,K130,,2024-04-01,
+0001014,遠藤　愛,endo,K130,,2024-04-01,
 0000501,松本　和子,matsumoto,K210,○,2024-04-01,
 0000502,井上　浩,inoue,K200,○,2023-04-01,
 0000505,岡田　茂,okada,K310,○,2023-04-01,
@@ -170,7 +177,7 @@ def _open(session: Session) -> Office:
     office = Office(
         spring=cohort("excel", "前期", 80, -8, "tanaka ito watanabe yamamoto kobayashi kato"),
         autumn=cohort("excel", "後期", 30, 20, "sato suzuki takahashi nakamura"),
-        tools=cohort("ai-use", "後期", 20, 40, "sato takahashi watanabe matsumoto"),
+        tools=cohort("ai-use", "後期", 20, 40, "sato takahashi watanabe matsumoto wada abe ueno endo"),
     )
     for unit in ("excel-01-read", "excel-02-clean"):
         record_release(session, "excel", unit, "a" * 64, ACTOR)

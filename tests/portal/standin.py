@@ -29,15 +29,15 @@ class Hub:
     """What it knows: codes and tokens given out, and what the portal's address is."""
 
     def __init__(self) -> None:
-        self.codes: dict[str, tuple[str, str]] = {}
-        self.tokens: dict[str, str] = {}
+        self.codes: dict[str, tuple[str, str, str | None]] = {}
+        self.tokens: dict[str, tuple[str, str | None]] = {}
         self.in_trouble = False
         self.portal = ""
         self.url = ""
 
     def sign_out(self, username: str) -> None:
         """Take every token back."""
-        self.tokens = {token: who for token, who in self.tokens.items() if who != username}
+        self.tokens = {token: given for token, given in self.tokens.items() if given[0] != username}
 
 
 class _Handler(RequestHandler):
@@ -70,21 +70,21 @@ class Authorize(_Handler):
         if self.get_argument("client_id") != CLIENT or self.get_argument("code_challenge_method") != "S256":
             raise HTTPError(400)
         code = secrets.token_hex(8)
-        self.hub.codes[code] = (who, self.get_argument("code_challenge"))
+        self.hub.codes[code] = (who, self.get_argument("code_challenge"), self.get_cookie(SESSION))
         answer = urlencode({"code": code, "state": self.get_argument("state")})
         self.redirect(f"{self.get_argument('redirect_uri')}?{answer}")
 
 
 class Token(_Handler):
     def post(self) -> None:
-        who, challenge = self.hub.codes.pop(self.get_argument("code"))
+        who, challenge, session = self.hub.codes.pop(self.get_argument("code"))
         digest = hashlib.sha256(self.get_argument("code_verifier").encode()).digest()
         if base64.urlsafe_b64encode(digest).decode().rstrip("=") != challenge:
             raise HTTPError(400)
         if self.get_argument("client_secret") != SECRET:
             raise HTTPError(403)
         token = secrets.token_hex(16)
-        self.hub.tokens[token] = who
+        self.hub.tokens[token] = (who, session)
         self.write({"access_token": token, "token_type": "Bearer"})
 
 
@@ -93,14 +93,15 @@ class User(_Handler):
         if self.hub.in_trouble:
             raise HTTPError(503)
         token = self.request.headers["Authorization"].removeprefix("token ")
-        who = self.hub.tokens.get(token)
-        if who is None:
+        if token not in self.hub.tokens:
             self.set_status(403)
             self.finish({"message": "no such token"})
             return
+        who, session = self.hub.tokens[token]
         kind, _, name = who.rpartition(":")
         scopes = [] if kind == "outsider" else [ACCESS]
-        self.finish(json.dumps({"name": name, "kind": kind or "user", "scopes": scopes, "session_id": None}))
+        kind = "service" if kind == "service" else "user"
+        self.finish(json.dumps({"name": name, "kind": kind, "scopes": scopes, "session_id": session}))
 
 
 class ToPortal(_Handler):

@@ -133,6 +133,15 @@ def test_signing_out_at_the_hub_ends_the_session_here(portal: Portal, visitor: V
     assert (answer.url.path, answer.status_code) == ("/hub/api/oauth2/authorize", 401)
 
 
+def test_whoever_signs_in_next_in_the_same_browser_sees_their_own_page(visitor: Visitor) -> None:
+    client = visitor("suzuki")
+    assert "鈴木" in client.get(PREFIX).text
+    client.get("/hub/login?as=nakamura", follow_redirects=False)
+    text = client.get(PREFIX).text
+    assert "中村" in text
+    assert "鈴木" not in text
+
+
 def test_someone_whom_the_hub_knows_and_the_roster_does_not(visitor: Visitor) -> None:
     answer = visitor("stranger").get(PREFIX)
     assert answer.status_code == 403
@@ -215,8 +224,8 @@ def test_nothing_can_be_posted(visitor: Visitor) -> None:
 def test_what_people_wrote_is_text_on_the_page(portal: Portal, visitor: Visitor) -> None:
     with portal.ledger.session() as session:
         message = "<script>alert(1)</script> が違います\n  あなたの値: <b>x</b>"
-        work(session, "kato", "excel-01-read", {"read_header": (0.0, message)}, now())
-    text = visitor("kato").get(PREFIX).text
+        work(session, "ueno", "ai-use-01-prompt", {"read_header": (0.0, message)}, now(), "ai-use")
+    text = visitor("ueno").get(PREFIX).text
     assert "<script>alert" not in text
     assert "&lt;script&gt;alert(1)&lt;/script&gt; が違います" in text
     assert "&lt;b&gt;x&lt;/b&gt;" in text

@@ -125,6 +125,15 @@ class Page(HubOAuthenticated, RequestHandler):  # type: ignore[misc]  # jupyterh
         elif self.current_user["kind"] != "user":
             raise HTTPError(403, "%s is no person", self.current_user["name"])
 
+    def get_current_user(self) -> dict[str, Any] | None:
+        """Who the hub says it is; nobody if that was another session of this browser at the hub.
+
+        On a shared computer the portal's own cookie may be that of whoever sat there before.
+        """
+        model: dict[str, Any] | None = super().get_current_user()
+        session = model.get("session_id") if model else None
+        return model if session in (None, self.hub_auth.get_session_id(self)) else None
+
     def not_signed_in(self) -> None:
         """To the hub and back."""
         self.redirect(self.get_login_url())
