@@ -2,12 +2,14 @@
 
 import copy
 import json
+import warnings
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 import nbformat
 from nbformat import NotebookNode, ValidationError
 from nbformat.reader import NotJSONError
+from nbformat.warnings import DuplicateCellId, MissingIDFieldWarning
 
 from yorozu.grading import cells
 from yorozu.grading.errors import Broken
@@ -70,7 +72,11 @@ def _read(submission: Mapping[str, bytes], unit: str) -> NotebookNode:
     if name not in submission:
         raise Broken(f"提出物にノート「{name}」がありません。ファイルの名前を変えていないか、見てください。")
     try:
-        notebook = nbformat.reads(submission[name].decode("utf-8-sig"), as_version=4)
+        with warnings.catch_warnings():
+            # About cell ids, which are given anew below.
+            warnings.simplefilter("ignore", MissingIDFieldWarning)
+            warnings.simplefilter("ignore", DuplicateCellId)
+            notebook = nbformat.reads(submission[name].decode("utf-8-sig"), as_version=4)
         # A missing or doubled cell id is no reason to refuse someone's answer.
         for number, cell in enumerate(notebook.cells):
             cell["id"] = f"cell-{number}"
