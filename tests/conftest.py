@@ -25,6 +25,12 @@ from yorozu.site import Site
 CHECKOUT = Path(__file__).parent.parent
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--screenshots", metavar="FOLDER", help="where tests/e2e puts the README's pictures (docs/images)"
+    )
+
+
 @pytest.fixture(scope="session")
 def checkout() -> Path:
     return CHECKOUT
