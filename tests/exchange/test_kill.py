@@ -137,9 +137,10 @@ def begin_sending(world: World, submitted: Submitted, until: int) -> socket.sock
         f"X-SHA256: {hashlib.sha256(submitted.content).hexdigest()}\r\n"
         f"Content-Length: {len(submitted.content)}\r\n\r\n"
     )
+    before = len(world.partial_files())
     connection = socket.create_connection(("127.0.0.1", world.port), timeout=20)
     connection.sendall(head.encode() + submitted.content[:until])
-    world.wait_until(lambda: bool(world.partial_files()))
+    world.wait_until(lambda: len(world.partial_files()) > before)
     return connection
 
 
@@ -207,3 +208,29 @@ def test_a_sender_who_keeps_trying_does_not_notice_the_kill(world: World, intake
     sender.join(60)
     assert [receipt.number for receipt in receipts] == list(range(1, 21))
     assert len(world.bundles()) == 20
+
+
+def test_a_ledger_that_fails_in_the_middle_loses_nothing(world: World, intake: Service) -> None:
+    first, second = Submitted(LEARNER, solved("first")), Submitted(LEARNER, solved("second"))
+    for submitted in (first, second):
+        with begin_sending(world, submitted, 100) as connection:
+            change_table(world, "attempts", "elsewhere")
+            connection.sendall(submitted.content[100:])
+            answer = connection.recv(65536)
+            change_table(world, "elsewhere", "attempts")
+        assert answer.startswith(b"HTTP/1.1 503")
+        if submitted is first:
+            send_again(world, [submitted])
+    assert len(world.partial_files()) == 2
+    intake.kill()
+    intake.start()
+    check(world, [first, second])
+    assert first.receipt is not None
+    send_again(world, [second])
+    check(world, [first, second])
+
+
+def change_table(world: World, name: str, new_name: str) -> None:
+    with closing(sqlite3.connect(str(world.ledger.url.database), isolation_level=None)) as connection:
+        connection.execute("PRAGMA legacy_alter_table=ON")
+        connection.execute(f"ALTER TABLE {name} RENAME TO {new_name}")

@@ -17,6 +17,7 @@ from tests.exchange.conftest import (
     UNIT,
     Service,
     World,
+    free_port,
     notebook,
     solved,
     token_of,
@@ -150,6 +151,14 @@ def test_what_is_wrong_at_the_start_is_said(world: World) -> None:
         run = subprocess.run(command, env=environ, capture_output=True, text=True, timeout=30)
         assert run.returncode == 1
         assert f"cannot serve at http://127.0.0.1:{world.port}" in run.stderr
+    unreachable = {
+        **environ,
+        "YOROZU_LEDGER_URL": f"postgresql+psycopg://nobody@127.0.0.1:{free_port()}/none",
+    }
+    run = subprocess.run(command, env=unreachable, capture_output=True, text=True, timeout=30)
+    assert run.returncode == 1
+    assert "does not answer" in run.stderr
+    assert "Traceback" not in run.stderr
     for missing in ("JUPYTERHUB_SERVICE_URL", "JUPYTERHUB_SERVICE_PREFIX"):
         rest = {key: value for key, value in environ.items() if key != missing}
         run = subprocess.run(command, env=rest, capture_output=True, text=True, timeout=30)

@@ -1,11 +1,11 @@
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from nbgrader.utils import parse_utc
 
-from yorozu.exchange.times import attempt_label, end_of_day, timestamp_text
+from yorozu.exchange.times import attempt_label, timestamp_text
 
 MOMENT = datetime(2026, 11, 24, 15, 30, 5, 123456, tzinfo=UTC)
 
@@ -24,8 +24,3 @@ def test_a_moment_without_a_time_zone_is_refused() -> None:
     for text in (timestamp_text, lambda moment: attempt_label(moment, 1)):
         with pytest.raises(ValueError, match="time zone"):
             text(MOMENT.replace(tzinfo=None))
-
-
-def test_a_day_ends_in_japan() -> None:
-    end = end_of_day(date(2027, 3, 31))
-    assert end + timedelta(microseconds=1) == datetime(2027, 3, 31, 15, tzinfo=UTC)

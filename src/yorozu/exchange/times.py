@@ -4,9 +4,9 @@ nbgrader reads a time zone after a blank wrongly ("JST" as UTC, "+0900" as 900 s
 colon and no blank before it is read right. So files get that form and people get "JST".
 """
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import datetime
 
-from yorozu.japan import JST, to_jst
+from yorozu.japan import to_jst
 
 TIMESTAMP_FILE = "timestamp.txt"
 """The file in submitted/<course>/<student>/<unit>/ that tells nbgrader when a submission came."""
@@ -28,10 +28,3 @@ def attempt_label(moment: datetime, number: int) -> str:
         ValueError: `moment` has no time zone.
     """
     return f"{to_jst(moment):%Y-%m-%d %H:%M:%S} JST 第{number}回"
-
-
-def end_of_day(day: date) -> datetime:
-    """The last moment (UTC) of a day in Japan: a deadline on that day is kept until then."""
-    return (datetime.combine(day + timedelta(days=1), time(), JST) - timedelta(microseconds=1)).astimezone(
-        UTC
-    )
