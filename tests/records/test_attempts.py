@@ -240,10 +240,13 @@ def test_the_same_upload_of_two_people_at_the_same_time_is_taken_once(world: Wor
 
     def submit(username: str) -> bool:
         start.wait(timeout=60)
-        try:
-            receive(world, username)
-        except UploadConflict:
-            return False
+        with world.session() as session:
+            try:
+                attempts.receive(session, username, "excel", "u1", UPLOAD, "aa", 10, NOON)
+            except UploadConflict:
+                # The refusal leaves the transaction usable.
+                assert attempts.of_person(session, username) == []
+                return False
         return True
 
     with ThreadPoolExecutor(3) as pool:

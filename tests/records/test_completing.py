@@ -89,8 +89,10 @@ def test_nothing_that_changes_later_changes_a_completion(world: World) -> None:
             waive(session, "hanako", "spreadsheets", unit, "kumi", "確認")
     with world.session() as session:
         after = of_person(session, "hanako", today=date(2026, 7, 1))
+        day_before = of_person(session, "hanako", today=date(2026, 6, 30))
     moved = replace(before, course="spreadsheets", department_now_code="K200", department_now="区民課")
     assert after == [moved]
+    assert day_before == [replace(moved, department_now_code="K110", department_now="契約管財課")]
     assert (before.department_now_code, before.department) == ("K110", "契約課")
 
 
