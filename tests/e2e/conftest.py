@@ -1,7 +1,7 @@
 """The whole system with its demonstration, once for all of tests/e2e.
 
 system     a hub with everything around it, on a copy of the checkout's courses, with the demo people
-keep       keeps a picture of a page among the test artefacts, and as one of the README's if that was asked for
+keep       keeps a picture of a page among the test artefacts, and as one of the README's if asked for
 """
 
 import shutil

@@ -1,4 +1,4 @@
-"""A member of staff solves a unit in the browser; the manager sees it done; the trainer sees it in the formgrader."""
+"""Staff solve a unit in the browser, the manager sees it done, the trainer sees it in the formgrader."""
 
 import json
 import re
