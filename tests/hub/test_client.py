@@ -68,8 +68,11 @@ def test_a_unit_that_is_not_there_is_not_fetched(alice: HubSession) -> None:
 
 def test_a_lab_starts_again_after_it_was_stopped(hub: Running) -> None:
     with HubSession(hub.url, "bob", password_of("bob")) as bob:
+        # What people see meanwhile.
+        assert "JupyterLabを準備しています" in bob.get("/hub/spawn/bob").text
         bob.start_lab()
         bob.stop_lab()
+        assert "JupyterLabが止まっています" in bob.get("/user/bob/lab").text
         bob.start_lab()
         assert bob.assignments(COURSE)[0]["assignment_id"] == UNIT
         bob.stop_lab()
