@@ -1,12 +1,12 @@
 """What every page has: the signed-in person and their roles, one transaction, safe headers, error pages."""
 
 import asyncio
-import logging
 from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from jupyterhub.services.auth import HubOAuthCallbackHandler, HubOAuthenticated
@@ -20,8 +20,8 @@ from yorozu.records import access, audit, lookup, people
 from yorozu.records.access import Roles
 from yorozu.records.database import Ledger
 
-log = logging.getLogger(__name__)
 T = TypeVar("T")
+_Transaction: TypeAlias = Callable[[], AbstractContextManager[Session]]
 
 CONTENT_SECURITY = (
     "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
@@ -74,6 +74,9 @@ class Viewer:
 @dataclass(frozen=True)
 class Refused:
     """The answer to what a person may not see; the audit log has it already."""
+
+
+_Work: TypeAlias = Callable[[Session, Viewer], T | Refused]
 
 
 def refuse(session: Session, viewer: Viewer, subject: str) -> Refused:
@@ -138,19 +141,30 @@ class Page(HubOAuthenticated, RequestHandler):  # type: ignore[misc]  # jupyterh
         """To the hub and back."""
         self.redirect(self.get_login_url())
 
-    async def ask(self, work: Callable[[Session, Viewer], T | Refused]) -> T:
+    async def ask(self, work: _Work[T]) -> T:
         """What `work` makes of the ledger, in one transaction that is committed before this returns.
 
         Raises:
             HTTPError: 403 for what is refused and for people who are not in the roster, 404 for courses and
                 others that the ledger does not have.
         """
+        return await self._in_thread(self.portal.ledger.session, work)
+
+    async def read(self, work: _Work[T]) -> T:
+        """The same for work that writes nothing, not even to the audit log; it waits for no writer.
+
+        Raises:
+            HTTPError: as `ask` does.
+        """
+        return await self._in_thread(self.portal.ledger.reading, work)
+
+    async def _in_thread(self, transaction: _Transaction, work: _Work[T]) -> T:
         username = str(self.current_user["name"])
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self.portal.threads, self._asked, username, work)
+        return await loop.run_in_executor(self.portal.threads, self._asked, transaction, username, work)
 
-    def _asked(self, username: str, work: Callable[[Session, Viewer], T | Refused]) -> T:
-        with self.portal.ledger.session() as session:
+    def _asked(self, transaction: _Transaction, username: str, work: _Work[T]) -> T:
+        with transaction() as session:
             today = to_jst(now()).date()
             try:
                 person = people.person(session, username, today)
@@ -202,7 +216,7 @@ class Nowhere(Page):
         """Say so, with the person's own menu."""
         await super().prepare()
         if not self._finished:
-            await self.ask(lambda session, viewer: None)
+            await self.read(lambda session, viewer: None)
             raise HTTPError(404)
 
 

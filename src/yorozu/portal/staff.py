@@ -100,7 +100,7 @@ class Mine(Page):
 
     async def get(self) -> None:
         links = self.portal.links
-        page = await self.ask(lambda session, viewer: my_page(session, viewer, links))
+        page = await self.read(lambda session, viewer: my_page(session, viewer, links))
         self.show("staff.html", page=page, token=self.xsrf_token.decode("ascii"))
 
 
@@ -109,7 +109,7 @@ class MyStatus(Part):
 
     async def get(self) -> None:
         links = self.portal.links
-        page = await self.ask(lambda session, viewer: my_page(session, viewer, links))
+        page = await self.read(lambda session, viewer: my_page(session, viewer, links))
         self.show("staff_status.html", page=page)
 
 
