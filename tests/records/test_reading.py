@@ -1,7 +1,7 @@
 from fractions import Fraction
 
 import sqlalchemy
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.records.conftest import FULL, HALF, World, marks
 
@@ -12,6 +12,7 @@ from yorozu.records.reading import Mark, load, reaches, total
 TENTHS = st.integers(0, 100).map(lambda tenths: Fraction(tenths, 10))
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(TENTHS, TENTHS).map(sorted), min_size=1, max_size=12), st.integers(0, 100))
 def test_whether_a_score_reaches_the_share_is_decided_as_by_exact_arithmetic(
     pairs: list[list[Fraction]], percent: int
