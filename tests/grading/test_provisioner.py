@@ -1,6 +1,7 @@
 import asyncio
 import json
 import os
+import tempfile
 import time
 from pathlib import Path
 from typing import Any
@@ -77,3 +78,13 @@ def test_a_kernel_runs_apart_and_leaves_nothing_behind(monkeypatch: pytest.Monke
     assert not alive(found["pid"])
     assert not folder.exists()
     assert os.getpid() != found["pid"]
+
+
+def test_a_temporary_folder_too_deep_for_sockets_still_runs_a_kernel(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deep = tmp_path / ("深い" * 20)
+    deep.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(deep))
+    found, _ = asyncio.run(run("print('{\"ran\": true}')"))
+    assert found == {"ran": True}

@@ -31,7 +31,7 @@ pre, code { font-family: "Noto Sans Mono CJK JP", monospace; }
 pre { overflow: auto; padding: .5rem; background: #f8f8fb; white-space: pre-wrap; }
 table { border-collapse: collapse; }
 th, td { border: 1px solid #949494; padding: .25rem .75rem; text-align: left; }
-.summary td { white-space: pre-wrap; }
+.summary td { white-space: pre-wrap; min-width: 4.5em; }
 .total { font-size: 1.5rem; font-weight: bold; }
 .graded { border: 1px solid #949494; border-radius: .5rem; padding: 1rem; margin: 1rem 0; }
 .marks { margin-left: 1rem; } .up { float: right; font-weight: normal; }

@@ -32,6 +32,9 @@ _KEPT = {
 }
 _KEPT_PREFIXES = ("LC_", "CONDA_", "OMP_", "OPENBLAS_")
 
+# Bytes that the path of a Unix socket can have, on the system that allows the fewest.
+_LONGEST_SOCKET = 103
+
 _groups: set[int] = set()
 
 
@@ -41,10 +44,13 @@ class Provisioner(LocalProvisioner):
     box: Path | None = None
 
     async def pre_launch(self, **kwargs: Any) -> dict[str, Any]:
-        """Make the kernel's folder and environment; talk to it over sockets in that folder, not ports."""
+        """Make the kernel's folder and environment; talk to it over sockets in that folder.
+
+        Where the folder's path is too long for that, it is ports, as in Jupyter.
+        """
         self.box = Path(tempfile.mkdtemp(prefix="yorozu-kernel-"))
         manager = self.parent
-        if manager is not None:
+        if manager is not None and len(os.fsencode(self.box / "socket-1")) <= _LONGEST_SOCKET:
             manager.transport = "ipc"
             manager.connection_file = str(self.box / "kernel.json")
             manager.ip = str(self.box / "socket")
