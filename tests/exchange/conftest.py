@@ -4,7 +4,8 @@ world    a site with people, two courses and a released unit in its ledger, and 
          knows everyone's token (a whole hub is started in the tests of `yorozu.hub`)
 intake   the exchange service of that world as a real process: start, kill (SIGKILL), stop (SIGTERM), restart
 
-world_on_both   the same, on SQLite and on PostgreSQL
+world_on_both   the same world, on SQLite and on PostgreSQL
+unchanged_world the same world with its intake running, one for a whole module: its tests change nothing
 
 `Service` can run any other service the same way.
 """
@@ -325,6 +326,18 @@ def make_world(site: Site) -> Iterator[World]:
 def world(site: Site) -> Iterator[World]:
     with make_world(site) as made:
         yield made
+
+
+@pytest.fixture(scope="module")
+def unchanged_world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    root = tmp_path_factory.mktemp("site")
+    (root / "courses").mkdir()
+    (root / "nbgrader_config.py").touch()
+    with make_world(Site.at(root, environ={})) as made:
+        service = made.service()
+        service.start()
+        yield made
+        service.close()
 
 
 @pytest.fixture

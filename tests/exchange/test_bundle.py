@@ -7,7 +7,7 @@ import time
 from pathlib import Path, PurePosixPath
 
 import pytest
-from hypothesis import assume, example, given
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 from tests.exchange.conftest import notebook
 
@@ -114,6 +114,7 @@ class TestPack:
 
 
 class TestUnpack:
+    @settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
     @given(st.dictionaries(names, st.binary(max_size=1000), max_size=6))
     @example({"令和8年度_窓口受付状況_集計結果（各課から提出された分の一覧）_最終版.xlsx": b"x"})
     def test_gives_back_what_was_packed(self, files: dict[str, bytes]) -> None:
@@ -123,6 +124,7 @@ class TestUnpack:
             assume(False)
         assert bundle.unpack(packed) == files
 
+    @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(names)
     @example("../x")
     @example("a/../../x")
@@ -150,11 +152,13 @@ class TestUnpack:
         assert str(PurePosixPath(accepted)) == accepted
         assert not any(ord(c) < 32 for c in accepted)
 
+    @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(st.binary(max_size=3000))
     def test_refuses_any_other_bytes(self, content: bytes) -> None:
         with pytest.raises(BundleRefused):
             bundle.unpack(b"\x01" + content)
 
+    @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(st.integers(0, 2047), st.integers(0, 255))
     def test_a_changed_byte_is_refused_or_stays_within_the_rules(self, position: int, byte: int) -> None:
         packed = bytearray(bundle.pack_files({"a": b"1" * 600}))

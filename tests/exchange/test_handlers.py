@@ -30,7 +30,8 @@ def nothing_is_left(world: World) -> bool:
     return world.bundles() == world.partial_files() == []
 
 
-def test_a_bad_bundle_is_refused_with_a_reason(world: World, intake: Service) -> None:
+def test_a_bad_bundle_is_refused_with_a_reason(unchanged_world: World) -> None:
+    world = unchanged_world
     tar = bytearray(solved())
     cases = {
         "JSONではありません": bundle.pack_files(
@@ -47,7 +48,8 @@ def test_a_bad_bundle_is_refused_with_a_reason(world: World, intake: Service) ->
     assert nothing_is_left(world)
 
 
-def test_a_body_that_is_not_what_its_sha256_says_is_refused(world: World, intake: Service) -> None:
+def test_a_body_that_is_not_what_its_sha256_says_is_refused(unchanged_world: World) -> None:
+    world = unchanged_world
     for headers, reason in (({}, "X-SHA256"), ({"X-SHA256": "0" * 64}, "SHA-256が一致しません")):
         answer = world.request(LEARNER, "PUT", f"{ATTEMPTS}/{uuid4()}", solved(), headers)
         assert answer.status_code == 422
@@ -62,9 +64,8 @@ def test_a_body_that_is_not_what_its_sha256_says_is_refused(world: World, intake
         (TRAINER, f"courses/{COURSE}/units/{HIDDEN_UNIT}/release"),
     ],
 )
-def test_too_much_is_refused_with_and_without_a_length(
-    world: World, intake: Service, who: str, path: str
-) -> None:
+def test_too_much_is_refused_with_and_without_a_length(unchanged_world: World, who: str, path: str) -> None:
+    world = unchanged_world
     content = bytes(bundle.MAX_BUNDLE + 1)
     headers = {"X-SHA256": hashlib.sha256(content).hexdigest()}
     for body in (content, iter([content[:1000], content[1000:]])):
@@ -74,7 +75,8 @@ def test_too_much_is_refused_with_and_without_a_length(
     assert nothing_is_left(world)
 
 
-def test_an_endless_body_is_cut_off(world: World, intake: Service) -> None:
+def test_an_endless_body_is_cut_off(unchanged_world: World) -> None:
+    world = unchanged_world
     sent = 0
 
     def endless() -> Iterator[bytes]:
@@ -109,7 +111,8 @@ def test_a_body_that_does_not_end_is_given_up(world: World) -> None:
         service.close()
 
 
-def test_a_sender_who_goes_away_leaves_nothing(world: World, intake: Service) -> None:
+def test_a_sender_who_goes_away_leaves_nothing(unchanged_world: World) -> None:
+    world = unchanged_world
     head = (
         f"PUT {PREFIX}{ATTEMPTS}/{uuid4()} HTTP/1.1\r\nHost: 127.0.0.1\r\n"
         f"Authorization: token {token_of(LEARNER)}\r\nX-SHA256: {'0' * 64}\r\nContent-Length: 5000\r\n\r\n"
@@ -120,7 +123,8 @@ def test_a_sender_who_goes_away_leaves_nothing(world: World, intake: Service) ->
     world.wait_until(lambda: nothing_is_left(world))
 
 
-def test_addresses_that_are_none_say_so(world: World, intake: Service) -> None:
+def test_addresses_that_are_none_say_so(unchanged_world: World) -> None:
+    world = unchanged_world
     for method, path, status in (
         ("GET", "", 404),
         ("GET", "courses/../../etc/units", 404),
@@ -137,9 +141,8 @@ def test_addresses_that_are_none_say_so(world: World, intake: Service) -> None:
     assert nothing_is_left(world)
 
 
-def test_a_token_that_was_given_for_something_else_does_not_open_the_exchange(
-    world: World, intake: Service
-) -> None:
+def test_a_token_that_was_given_for_something_else_does_not_open_the_exchange(unchanged_world: World) -> None:
+    world = unchanged_world
     world.hub.knows("user", "narrow", scopes=["access:services!service=portal"])
     answer = world.request("narrow", "GET", "courses")
     assert answer.status_code == 403

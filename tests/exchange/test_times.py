@@ -1,7 +1,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from nbgrader.utils import parse_utc
 
@@ -10,6 +10,7 @@ from yorozu.exchange.times import attempt_label, timestamp_text
 MOMENT = datetime(2026, 11, 24, 15, 30, 5, 123456, tzinfo=UTC)
 
 
+@settings(deadline=None)
 @given(st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)))
 def test_nbgrader_reads_the_same_moment(moment: datetime) -> None:
     assert parse_utc(timestamp_text(moment)) == moment.replace(tzinfo=None)
