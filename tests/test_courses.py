@@ -1,14 +1,22 @@
-"""The committed courses themselves: they load, keep the rules, and their data can be made again."""
+"""The committed courses: they load, keep the rules, are proved, and their data can be made again."""
 
+import os
+import shutil
 import subprocess
 import sys
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
 
+from yorozu.curriculum.build import build
 from yorozu.curriculum.course import load_courses
 from yorozu.curriculum.percent import read_percent
+from yorozu.curriculum.prove import prove
 from yorozu.curriculum.rules import check_data, check_text
+from yorozu.grading.proof import proof_grade
+from yorozu.site import Site
 
 COURSES = Path(__file__).parent.parent / "courses"
 
@@ -36,3 +44,14 @@ def test_the_committed_data_are_what_the_script_makes(data: Path, tmp_path: Path
     made, committed = files_below(tmp_path), files_below(data)
     assert made.keys() == committed.keys()
     assert [name for name in made if made[name] != committed[name]] == []
+
+
+@pytest.mark.timeout(1800)
+def test_every_exercise_is_proved(site: Site, checkout: Path) -> None:
+    copy = Site.at(site.root / "copy", environ={})
+    shutil.copytree(checkout / "courses", copy.courses)
+    courses = load_courses(copy.courses)
+    build(copy, courses)
+    with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as executor:
+        proofs = [prove(copy, course, proof_grade, executor=executor) for course in courses]
+    assert [str(problem) for proof in proofs for problem in proof.problems] == []

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from yorozu.curriculum.course import Course
 from yorozu.demo.answers import PreparedUnit
@@ -43,7 +43,8 @@ class System:
 
 
 @pytest.fixture(scope="session")
-def system(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[System]:
+def system(browser: Browser, checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[System]:
+    """The browser is asked for first: without one there is no use in starting a hub."""
     site = copy_of(Site.at(checkout, environ={}), tmp_path_factory.mktemp("e2e") / "site")
     ledger = Ledger(site.ledger_url)
     try:
