@@ -146,6 +146,7 @@ def test_someone_whom_the_hub_knows_and_the_roster_does_not(visitor: Visitor) ->
     answer = visitor("stranger").get(PREFIX)
     assert answer.status_code == 403
     assert "職員名簿に登録がありません" in words(answer.text)
+    assert links(answer.text)["サインアウト"] == "/hub/logout"
 
 
 @pytest.mark.parametrize("who", ["service:formgrader-excel", "outsider:sato"])

@@ -28,10 +28,9 @@
       const details = document.getElementById(id);
       if (details) details.open = true;
     }
-    if (focused) {
-      const again = document.getElementById(focused) || part.querySelector("a, summary");
-      if (again) again.focus({ preventScroll: true });
-    }
+    // What has the focus may be gone, as the reload link is once the result is there.
+    const again = focused && (document.getElementById(focused) || part.querySelector("a, summary"));
+    if (again) again.focus({ preventScroll: true });
     const now = state().spoken || "";
     if (spoken && now !== before) spoken.textContent = now;
   }
