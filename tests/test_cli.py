@@ -110,6 +110,9 @@ def test_people_are_imported_or_nobody(
     refused = yorozu("people", "import", roster[0], str(bad))
     assert refused.exit_code == 1
     assert "bad.csv" in refused.output
+    bad.write_text(PEOPLE + "0013,鈴木　花子,suzuki,A1,,2026-04-01,\n", encoding="utf-8-sig")
+    checked = yorozu("people", "import", "--check", roster[0], str(bad))
+    assert checked.output.startswith("would change: "), checked.output
     assert yorozu("people", "password", "suzuki", "--password", "correct horse").exit_code == 1
     assert yorozu("people", "password", "yamada", typed="correct horse\ncorrect horse\n").exit_code == 0
     with enrolled.session() as session:

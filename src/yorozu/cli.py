@@ -184,13 +184,16 @@ def people() -> None:
 @people.command("import")
 @click.argument("departments", type=_FILE)
 @click.argument("people_file", metavar="PEOPLE", type=_FILE)
-def import_people(departments: Path, people_file: Path) -> None:
+@click.option("--check", "only_check", is_flag=True, help="Say what would change, and change nothing.")
+def import_people(departments: Path, people_file: Path, only_check: bool) -> None:
     """Bring departments and people in from two files (csv or xlsx): all of them, or none and every reason."""
-    from yorozu.records.roster import import_roster
+    from yorozu.records.roster import check_roster, import_roster
 
     with _ledger(Site.find()) as session:
-        report = import_roster(session, departments, people_file, _actor(), _today())
-    click.echo(str(report))
+        if only_check:
+            click.echo(f"would change: {check_roster(session, departments, people_file, _today())}")
+        else:
+            click.echo(f"changed: {import_roster(session, departments, people_file, _actor(), _today())}")
 
 
 @people.command("password")

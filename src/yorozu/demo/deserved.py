@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from yorozu.curriculum.course import Course
 from yorozu.demo.answers import Deserved, Kind, PreparedUnit
 from yorozu.records import attempts, completions
+from yorozu.records.completing import round_score
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def deserved_record(
     shares = [
         record.score / record.points for record in required if record and record.passed and record.score
     ]
-    completion = round(100 * sum(shares) / len(required), 1) if len(shares) == len(required) else None
+    completion = round_score(100 * sum(shares) / len(required)) if len(shares) == len(required) else None
     return PersonRecord(records, completion)
 
 
