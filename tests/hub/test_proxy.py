@@ -95,6 +95,9 @@ def test_half_an_installation_is_replaced_by_a_whole_one(tmp_path: Path) -> None
     environ = {"PATH": os.pathsep.join([str(tmp_path / "bin"), os.defpath])}
     _, installed = proxy_command(cache, environ)
     Path(installed).unlink()
+    killed_long_ago = cache / "proxy-0123456789ab.x1y2z3"
+    killed_long_ago.mkdir()
+    os.utime(killed_long_ago, (0, 0))
     assert not is_installed(cache)
     assert proxy_command(cache, environ)[1] == installed
     assert Path(installed).is_file()

@@ -53,7 +53,9 @@ def hub_settings(site: Site, plan: Plan) -> Config:
     c.Authenticator.refresh_pre_spawn = True
 
     c.JupyterHub.spawner_class = "yorozu.hub.spawner.HomeSpawner"
-    c.HomeSpawner.home_dir_template = str(site.homes / "{username}")
+    # The spawner fills in the user name by str.format.
+    homes = str(site.homes).replace("{", "{{").replace("}", "}}")
+    c.HomeSpawner.home_dir_template = f"{homes}/{{username}}"
     c.HomeSpawner.log_folder = str(site.log)
     c.LocalProcessSpawner.interrupt_timeout = 5
     c.LocalProcessSpawner.term_timeout = 5

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import tempfile
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -119,6 +120,10 @@ def _install(target: Path, node: Node, environ: Mapping[str, str]) -> None:
             "`uv sync` again"
         )
     target.parent.mkdir(parents=True, exist_ok=True)
+    for abandoned in target.parent.glob("proxy-*.*"):
+        # Of an installation that was killed; one that goes on is younger.
+        if time.time() - abandoned.stat().st_mtime > 2 * INSTALL_SECONDS:
+            shutil.rmtree(abandoned, ignore_errors=True)
     with tempfile.TemporaryDirectory(prefix=f"{target.name}.", dir=target.parent) as temporary:
         work = Path(temporary) / "proxy"
         shutil.copytree(PACKAGE, work)
