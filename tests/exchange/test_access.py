@@ -1,6 +1,7 @@
 """Who gets what, over HTTP as anyone could ask: every kind of asker at every address."""
 
 import hashlib
+from dataclasses import replace
 from uuid import uuid4
 
 from tests.exchange.conftest import (
@@ -16,12 +17,14 @@ from tests.exchange.conftest import (
     Service,
     World,
     solved,
+    template,
 )
 
 from yorozu.exchange import bundle
 from yorozu.japan import now
 from yorozu.records import attempts, audit
 from yorozu.records.attempts import Mark, Result
+from yorozu.records.courses import register_course
 
 OTHER_UNIT = f"{OTHER_COURSE}-01-first"
 FORMGRADER, OTHER_FORMGRADER, OTHER_SERVICE = "formgrader-sample", "formgrader-other", "portal"
@@ -139,6 +142,16 @@ def test_learners_reach_no_unreleased_unit_and_no_other_course(world: World, int
     hidden = world.request(LEARNER, "GET", f"courses/{COURSE}/units/{HIDDEN_UNIT}/release").json()["message"]
     missing = world.request(LEARNER, "GET", f"courses/{COURSE}/units/no-such/release").json()["message"]
     assert hidden.replace(HIDDEN_UNIT, "no-such") == missing
+    assert world.bundles() == world.partial_files() == []
+
+
+def test_a_unit_that_left_the_course_is_as_if_never_released(world: World, intake: Service) -> None:
+    before = template(COURSE, 1)
+    with world.ledger.session() as session:
+        register_course(session, replace(before, version="2.0", units=before.units[1:]), "test")
+    with world.client(LEARNER) as client:
+        assert client.units(COURSE) == []
+    assert world.put_attempt(LEARNER, solved(), uuid4()).status_code == 404
     assert world.bundles() == world.partial_files() == []
 
 

@@ -63,12 +63,20 @@ def released(session: Session, course: str, unit: str) -> Release:
     """The unit's release.
 
     Raises:
-        NotFound: not released; the same answer whether or not the unit exists.
+        NotFound: not released, or no longer in the course; the same answer whether or not the unit exists.
     """
     release = courses.released_units(session, course).get(unit)
-    if release is None:
+    if release is None or not has_unit(session, course, unit):
         raise NotFound(f"コース {course} の単元 {unit} は公開されていません。公開されるまでお待ちください。")
     return release
+
+
+def has_unit(session: Session, course: str, unit: str) -> bool:
+    """Whether the course, as it is taught now, has the unit."""
+    return any(
+        template.slug == course and any(each.slug == unit for each in template.units)
+        for template in courses.courses(session)
+    )
 
 
 def attempt_for(session: Session, identity: Identity, attempt_id: int) -> Attempt:

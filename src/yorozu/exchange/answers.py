@@ -76,7 +76,7 @@ def require_unit(session: Session, course: str, unit: str) -> None:
     Raises:
         NotFound: the course has no such unit; for trainers, who may know.
     """
-    if all(each.slug != unit for each in _template(session, course).units):
+    if not access.has_unit(session, course, unit):
         raise NotFound(
             f"コース {course} に単元 {unit} はありません。"
             "course.tomlの units に加えて `yorozu build` をしてください。"
