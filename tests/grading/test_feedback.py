@@ -5,7 +5,15 @@ import pytest
 from bs4 import BeautifulSoup
 from nbformat import NotebookNode
 
-from yorozu.grading.feedback import POLICY, FeedbackExporter, HideHiddenTests, reason_page, without_hidden
+from yorozu.grading.fail_closed import Verdict
+from yorozu.grading.feedback import (
+    POLICY,
+    FeedbackExporter,
+    HideHiddenTests,
+    reason_page,
+    short_page,
+    without_hidden,
+)
 
 HIDDEN = "assert f(4) == 16, 'ひみつの値です'"
 SOURCE = f"assert f(2) == 4\n### BEGIN HIDDEN TESTS\n{HIDDEN}\n### END HIDDEN TESTS\nprint('終わり')"
@@ -98,3 +106,10 @@ def test_a_reason_is_shown_as_text() -> None:
     page = reason_page("unit", "<script>だめ</script>").decode()
     assert "&lt;script&gt;だめ" in page
     assert "Content-Security-Policy" in page
+
+
+def test_marks_without_the_notebook() -> None:
+    marks = [Verdict("test_a", 1.0, 2.0, True, "値が違います。"), Verdict("test_b", 3.0, 3.0, False, "")]
+    page = short_page("unit", marks).decode()
+    assert "4 / 5 点" in page
+    assert "test_a: 1 / 2 点　値が違います。" in page

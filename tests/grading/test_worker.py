@@ -42,6 +42,13 @@ def without_tests(unit: SampleUnit) -> NotebookNode:
     return notebook
 
 
+def large(unit: SampleUnit) -> NotebookNode:
+    """A notebook that grows a lot when it becomes HTML."""
+    notebook = unit.notebook(**RIGHT)
+    notebook.cells.append(nbformat.v4.new_markdown_cell("`" + "<" * 6_000_000 + "`"))
+    return notebook
+
+
 def with_a_test_twice(unit: SampleUnit) -> NotebookNode:
     notebook = unit.notebook(**RIGHT)
     notebook.cells.append(cell_of(notebook, "test_total"))
@@ -111,6 +118,7 @@ def jobs(unit: SampleUnit) -> dict[str, Job]:
         "exits": answers(EXITING),
         "flood": answers({"total": "while True:\n    print('x' * 1000)"}),
         "long_output": answers(RIGHT | {"total": RIGHT["total"] + "\nprint('長い' * 1_000_000)"}),
+        "large": unit.job(large(unit)),
         "no_tests": unit.job(without_tests(unit)),
         "test_twice": unit.job(with_a_test_twice(unit)),
         "markdown": unit.job(with_a_test_as_text(unit)),
@@ -225,6 +233,13 @@ def test_a_long_output_is_cut_and_costs_nothing(result: GradingResult) -> None:
     assert scores(result) == {"test_total": 2.0, "test_largest": 3.0}
     assert result.autograded is not None
     assert len(result.autograded.decode()) < 300_000
+
+
+@of("large")
+def test_feedback_too_large_for_the_exchange_shows_the_marks_alone(result: GradingResult) -> None:
+    assert scores(result) == {"test_total": 2.0, "test_largest": 3.0}
+    assert len(result.feedback) < 10_000
+    assert "5 / 5 点" in result.feedback.decode()
 
 
 @of("no_tests")

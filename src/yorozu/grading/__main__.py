@@ -54,7 +54,7 @@ def main() -> int:
             finally:
                 executor.shutdown(cancel_futures=True)
                 ledger.dispose()
-    except YorozuError as error:
+    except (YorozuError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0

@@ -34,6 +34,7 @@ _log = logging.getLogger(__name__)
 _TRIES = 2
 _PAUSE = 30.0
 _LONGEST_PAUSE = 600.0
+_LEDGER_PAUSE = 5.0
 
 _DIED = (
     "採点する Python が、途中で終わってしまいました。"
@@ -116,20 +117,25 @@ class Coordinator:
         self._failures: dict[int, int] = {}
 
     def run(self, stop: threading.Event) -> None:
-        """Grade until `stop` is set; what then runs is left for the next start.
-
-        Raises:
-            sqlalchemy.exc.SQLAlchemyError: the ledger cannot be read.
-        """
+        """Grade until `stop` is set; what then runs is left for the next start."""
         while not stop.is_set():
-            self.step()
+            try:
+                self.step()
+            except SQLAlchemyError as error:
+                _log.error("the ledger cannot be read, next try in %.0f s: %s", _LEDGER_PAUSE, error)
+                stop.wait(_LEDGER_PAUSE)
+                continue
             if self._running:
                 wait(self._running, timeout=self._poll, return_when=FIRST_COMPLETED)
             else:
                 stop.wait(self._poll)
 
     def step(self) -> int:
-        """File what has come back, start what can be started; how many attempts run now."""
+        """File what has come back, start what can be started; how many attempts run now.
+
+        Raises:
+            sqlalchemy.exc.SQLAlchemyError: the ledger cannot be read.
+        """
         for future in [future for future in self._running if future.done()]:
             attempt = self._running.pop(future)
             self._take_back(attempt, future)

@@ -1,6 +1,7 @@
 """Feedback in Japanese: one HTML page without network, without hidden tests."""
 
 import html
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from traitlets.config import Config
 
 from yorozu.curriculum.regions import HIDDEN_TESTS, looks_like_marker
 from yorozu.grading import cells, messages
-from yorozu.grading.fail_closed import VERDICT
+from yorozu.grading.fail_closed import VERDICT, Verdict
 
 HIDDEN_LABEL = "非公開の確認"
 _HIDDEN_CODE = f"# （{HIDDEN_LABEL}: 内容は表示しません）"
@@ -134,11 +135,24 @@ class FeedbackExporter(HTMLExporter):  # type: ignore[misc]
 
 def reason_page(unit: str, reason: str) -> bytes:
     """Feedback for a submission that has no marks: why, as a page."""
+    again = "直してから、もう一度提出してください。何度でも提出できます。"
+    return _plain_page(unit, "採点できませんでした", [reason, again])
+
+
+def short_page(unit: str, marks: Iterable[Verdict]) -> bytes:
+    """Feedback whose notebook is too large to be shown: the marks alone, as a page."""
+    marks = tuple(marks)
+    total = f"{sum(mark.score for mark in marks):g} / {sum(mark.points for mark in marks):g} 点"
+    lines = [f"{mark.test}: {mark.score:g} / {mark.points:g} 点　{mark.message}" for mark in marks]
+    return _plain_page(unit, total, ["ノートが大きすぎるため、点だけを載せます。", *lines])
+
+
+def _plain_page(unit: str, heading: str, paragraphs: Iterable[str]) -> bytes:
+    shown = "\n".join(f"<p>{html.escape(paragraph)}</p>" for paragraph in paragraphs)
     return (
         '<!DOCTYPE html>\n<html lang="ja">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
         f"<title>採点結果 {html.escape(unit)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n"
-        f'<h1>採点結果　{html.escape(unit)}</h1>\n<p class="total">採点できませんでした</p>\n'
-        f"<p>{html.escape(reason)}</p>\n<p>直してから、もう一度提出してください。何度でも提出できます。</p>\n"
+        f'<h1>採点結果　{html.escape(unit)}</h1>\n<p class="total">{html.escape(heading)}</p>\n{shown}\n'
         "</main>\n</body>\n</html>\n"
     ).encode()

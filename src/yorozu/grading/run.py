@@ -23,7 +23,7 @@ RUNS = "yorozu_runs"
 
 # Characters of output that are kept: text of one cell, pictures and tables of one cell, all of a notebook;
 # and one line of an error.
-_TEXT, _DATA, _ALL = 200_000, 2_000_000, 20_000_000
+_TEXT, _DATA, _ALL = 200_000, 1_000_000, 5_000_000
 _LINE = 10_000
 
 

@@ -16,10 +16,11 @@ from sqlalchemy.exc import SAWarning, SQLAlchemyError
 from traitlets.config import Config
 
 from yorozu.curriculum.tree import write_tree
+from yorozu.exchange import bundle
 from yorozu.grading import cells, messages
 from yorozu.grading.errors import GradingFailed, GradingStopped, KernelNotStarted, Outcome
 from yorozu.grading.fail_closed import VERDICT, Verdict
-from yorozu.grading.feedback import reason_page
+from yorozu.grading.feedback import reason_page, short_page
 from yorozu.grading.job import GradingResult, Job
 from yorozu.grading.submission import checked_notebook, data_files
 from yorozu.site import Site, nbgrader_settings
@@ -106,17 +107,12 @@ class _Course:
         self._convert(GenerateFeedback, _STUDENT)
         name = self.job.unit
         autograded = (self._folder(self.site.autograded) / f"{name}.ipynb").read_bytes()
-        return GradingResult(
-            outcome="graded",
-            reason="",
-            marks=tuple(
-                Verdict(**cell.metadata[VERDICT])
-                for cell in nbformat.reads(autograded.decode("utf-8"), as_version=4).cells
-                if cells.is_test(cell)
-            ),
-            autograded=autograded,
-            feedback=(self._folder(self.site.feedback) / f"{name}.html").read_bytes(),
-        )
+        ran = nbformat.reads(autograded.decode("utf-8"), as_version=4)
+        marks = tuple(Verdict(**cell.metadata[VERDICT]) for cell in ran.cells if cells.is_test(cell))
+        feedback = (self._folder(self.site.feedback) / f"{name}.html").read_bytes()
+        if len(feedback) > bundle.MAX_UNPACKED:
+            feedback = short_page(name, marks)
+        return GradingResult("graded", "", marks, autograded, feedback)
 
     def _folder(self, step: Path) -> Path:
         return step / self.job.course / _STUDENT / self.job.unit
