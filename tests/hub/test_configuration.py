@@ -15,7 +15,11 @@ EXCHANGE, PORTAL = "access:services!service=exchange", "access:services!service=
 @pytest.fixture
 def plan(site: Site) -> Plan:
     return Plan.make(
-        port=None, proxy=["node", "proxy"], services=services_of(site), marker="word", environment={}
+        port=None,
+        proxy=["node", "proxy"],
+        services=services_of(site),
+        marker="word",
+        environment={"MORE": "1"},
     )
 
 
@@ -60,6 +64,11 @@ def test_the_ledger_is_told_to_rooms_of_ours_only(settings: Config, site: Site) 
     told = {name for name, spec in services(settings).items() if "YOROZU_LEDGER_URL" in spec["environment"]}
     assert told == {"exchange", "grader", "portal"}
     assert site.ledger_url not in json.dumps(settings.Spawner.environment)
+
+
+def test_more_variables_are_for_the_services(settings: Config) -> None:
+    assert all(spec["environment"]["MORE"] == "1" for spec in services(settings).values())
+    assert "MORE" not in settings.Spawner.environment
 
 
 def test_every_process_carries_the_word_by_which_it_is_found(settings: Config) -> None:

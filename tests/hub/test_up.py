@@ -4,6 +4,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -236,3 +237,15 @@ def test_a_service_without_an_address_that_does_not_stay_is_named(own_site: Site
         running(own_site, services=(broken,), proxy_cache=proxy_cache),
     ):
         pass
+
+
+def test_a_second_signal_while_stopping_still_leaves_no_process(start: Start) -> None:
+    process, word, hub_pid = start()
+    with process:
+        # The hub does not listen: stopping it in order would take its time.
+        os.kill(hub_pid, signal.SIGSTOP)
+        process.send_signal(signal.SIGTERM)
+        time.sleep(1)
+        process.send_signal(signal.SIGTERM)
+        process.wait(60)
+    assert processes.running_with(word) == frozenset()

@@ -18,7 +18,7 @@ import httpx
 
 from yorozu.hub import lifeline, plan, processes, state
 from yorozu.hub.configuration import MARKER
-from yorozu.hub.errors import HubError, HubStopped, tail
+from yorozu.hub.errors import HubStopped, tail
 from yorozu.hub.plan import Plan
 from yorozu.hub.ports import ADDRESS
 from yorozu.hub.proxy import is_installed, proxy_command
@@ -212,7 +212,7 @@ def _environment(site: Site, settled: Plan, reading_end: int) -> dict[str, str]:
 
 
 def _stop(hub: subprocess.Popen[bytes], word: str) -> None:
-    """Stop the services and servers side by side, then the hub in order; a second Ctrl-C cuts it short."""
+    """Stop the services and servers side by side, then the hub; a second Ctrl-C or SIGTERM cuts it short."""
     patience = 5.0
     try:
         if hub.poll() is None:
@@ -222,7 +222,7 @@ def _stop(hub: subprocess.Popen[bytes], word: str) -> None:
             hub.wait(STOP_SECONDS)
     except subprocess.TimeoutExpired:
         pass
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, SystemExit):
         patience = 0.0
     if hub.poll() is None:
         hub.kill()
@@ -324,12 +324,14 @@ def _sigterm_raises() -> Iterator[None]:
     def leave(number: int, _frame: object) -> None:
         raise SystemExit(128 + number)
 
-    before = {number: signal.signal(number, leave) for number in (signal.SIGTERM, signal.SIGHUP)}
+    # Where somebody has decided otherwise, as nohup does of SIGHUP, that stands.
+    ours = [
+        number for number in (signal.SIGTERM, signal.SIGHUP) if signal.getsignal(number) == signal.SIG_DFL
+    ]
+    for number in ours:
+        signal.signal(number, leave)
     try:
         yield
     finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-
-
-__all__ = ["ONE_ACCOUNT_WARNING", "HubError", "Running", "running"]
+        for number in ours:
+            signal.signal(number, signal.SIG_DFL)
