@@ -6,7 +6,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from uuid import UUID
 
-from sqlalchemy import exists, select
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 from tornado.web import Application
@@ -16,7 +15,7 @@ from yorozu.exchange.handlers import Exchange
 from yorozu.exchange.identity import Identify
 from yorozu.exchange.names import SLUG
 from yorozu.exchange.store import Store
-from yorozu.records import models
+from yorozu.records import attempts
 from yorozu.records.database import Ledger
 
 THREADS = 8
@@ -92,4 +91,4 @@ async def serve(
 def is_received(ledger: Ledger, upload: UUID) -> bool:
     """Whether the ledger has an attempt of this upload."""
     with ledger.session() as session:
-        return bool(session.scalar(select(exists().where(models.Attempt.upload == upload))))
+        return attempts.upload_exists(session, upload)
