@@ -43,9 +43,9 @@ def without_tests(unit: SampleUnit) -> NotebookNode:
 
 
 def large(unit: SampleUnit) -> NotebookNode:
-    """A notebook that grows a lot when it becomes HTML."""
+    """A notebook that is too large as feedback, though not to be run."""
     notebook = unit.notebook(**RIGHT)
-    notebook.cells.append(nbformat.v4.new_markdown_cell("`" + "<" * 6_000_000 + "`"))
+    notebook.cells.append(nbformat.v4.new_markdown_cell("<p>" + "あ" * 7_000_000 + "</p>"))
     return notebook
 
 

@@ -49,6 +49,8 @@ def main() -> int:
             _use_own_temporary_folder(site)
             limits = Limits(options.cell_seconds, options.total_seconds)
             executor = ProcessEach(options.workers, seconds=limits.total_seconds + _AROUND_SECONDS)
+            # The processes' server imports nbgrader now, and not when the first submission comes.
+            executor.submit(os.getpid)
             try:
                 Coordinator(site, ledger, executor, workers=options.workers, limits=limits).run(stop)
             finally:
