@@ -18,6 +18,7 @@ from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import hypothesis
 import pytest
 import sqlalchemy
 from playwright.sync_api import Browser, Page, Request, ViewportSize, sync_playwright
@@ -25,6 +26,11 @@ from playwright.sync_api import Browser, Page, Request, ViewportSize, sync_playw
 from yorozu.site import Site
 
 CHECKOUT = Path(__file__).parent.parent
+
+# In CI the same inputs each time, so that a change is judged by what it changes; elsewhere new ones.
+hypothesis.settings.register_profile("ci", derandomize=True)
+if os.environ.get("CI") == "true":
+    hypothesis.settings.load_profile("ci")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

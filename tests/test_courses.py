@@ -4,8 +4,6 @@ import os
 import shutil
 import subprocess
 import sys
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -15,6 +13,7 @@ from yorozu.curriculum.course import load_courses
 from yorozu.curriculum.percent import read_percent
 from yorozu.curriculum.prove import prove
 from yorozu.curriculum.rules import check_data, check_text
+from yorozu.grading.processes import ProcessEach
 from yorozu.grading.proof import proof_grade
 from yorozu.site import Site
 
@@ -52,6 +51,6 @@ def test_every_exercise_is_proved(site: Site, checkout: Path) -> None:
     shutil.copytree(checkout / "courses", copy.courses)
     courses = load_courses(copy.courses)
     build(copy, courses)
-    with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as executor:
+    with ProcessEach(os.cpu_count() or 1) as executor:
         proofs = [prove(copy, course, proof_grade, executor=executor) for course in courses]
     assert [str(problem) for proof in proofs for problem in proof.problems] == []

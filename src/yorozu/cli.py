@@ -7,11 +7,9 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from datetime import date, datetime
 from getpass import getuser
-from multiprocessing import get_context
 from pathlib import Path
 
 import click
@@ -121,6 +119,7 @@ def check(units: tuple[str, ...], jobs: int) -> None:
     Builds, then grades as a submission is graded: the solution must get 100%, the blank notebook 0%, every
     known right answer 100%, and every known wrong answer must be caught by exactly the tests that it names.
     """
+    from yorozu.grading.processes import ProcessEach
     from yorozu.grading.proof import proof_grade
 
     site = Site.find()
@@ -131,7 +130,7 @@ def check(units: tuple[str, ...], jobs: int) -> None:
         click.echo(f"{'NG' if outcome.problem else 'ok':4}{outcome.unit} {outcome.variant}")
 
     problems: list[Problem] = []
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as executor:
+    with ProcessEach(jobs) as executor:
         for course, chosen in named:
             proof = prove_course(site, course, proof_grade, units=chosen, executor=executor, on_outcome=say)
             problems += proof.problems

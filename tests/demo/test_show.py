@@ -93,7 +93,7 @@ def test_up_prints_what_is_needed_stops_with_ctrl_c_and_finds_its_data_again(
             with HubSession(f"http://127.0.0.1:{port}/", *people[role]) as session:
                 assert session.get(f"/services/portal/{page}").status_code == 200
         process.send_signal(signal.SIGINT)
-        process.wait(60)
+        assert process.wait(60) == 0
     assert processes_of(site) == []
 
     again = tmp_path / "again.log"

@@ -53,7 +53,7 @@ def system(browser: Browser, checkout: Path, tmp_path_factory: pytest.TempPathFa
         passwords = prepare(site, ledger, to_jst(now()).date())
     finally:
         ledger.dispose()
-    with running(site) as up:
+    with running(site, proxy_cache=checkout / ".yorozu") as up:
         yield System(up.url, site, courses[COURSE], passwords)
 
 

@@ -101,7 +101,7 @@ def run(origin: Site, *, keep: Path | None, report: Callable[[str], None]) -> De
             course = courses[COURSE]
             passwords = prepare(site, ledger, to_jst(now()).date())
             units = [PreparedUnit.of(course, course.unit(slug)) for slug in UNITS]
-            with running(site, report=report) as system:
+            with running(site, report=report, proxy_cache=origin.state) as system:
                 _hand_in_all(system, passwords, units, report)
                 report("waiting for the last results")
                 _wait_until_graded(system, ledger)

@@ -44,10 +44,13 @@ def show(site: Site, *, port: int, demo: bool | None, console: Console) -> None:
 
     report("preparing the training records and the courses")
     passwords = _ready(site, demo)
-    with running(site, port=port, report=report) as system:
-        console.print(_welcome(system.url, passwords, site))
-        console.print(ONE_ACCOUNT_WARNING, style="yellow", highlight=False)
-        system.wait()
+    try:
+        with running(site, port=port, report=report) as system:
+            console.print(_welcome(system.url, passwords, site))
+            console.print(ONE_ACCOUNT_WARNING, style="yellow", highlight=False)
+            system.wait()
+    except KeyboardInterrupt:
+        report("stopped")
 
 
 def _ready(site: Site, demo: bool | None) -> Mapping[str, str]:

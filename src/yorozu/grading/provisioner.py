@@ -29,6 +29,8 @@ _KEPT = {
     "TMPDIR",
     "VIRTUAL_ENV",
     "MPLCONFIGDIR",
+    # Marks every process of one start of the hub, so that none outlives it; a random word, no secret.
+    "YOROZU_HUB_START",
 }
 _KEPT_PREFIXES = ("LC_", "CONDA_", "OMP_", "OPENBLAS_")
 
