@@ -149,3 +149,6 @@ def test_staff_manager_and_trainer(
     submission = trainer.get_by_role("row", name=re.compile("Submission #1"))
     expect(submission).to_contain_text("20", timeout=START)
     keep(trainer, "formgrader")
+    trainer.get_by_role("link", name="Submission #1").click()
+    expect(trainer.locator("body")).to_contain_text("test_read_cell", timeout=START)
+    keep(trainer, "formgrader-submission")
