@@ -30,6 +30,7 @@
 # - **プログラム** は、パソコンにしてほしいことを順番に書いた文です。この研修では、Python（パイソン）という言葉で書きます。
 # - プログラムのセルは、中をクリックして **Shift キーを押しながら Enter キー** を押すと動きます。これを「実行する」と言います。**上から順に、飛ばさずに** 実行してください。
 # - 自分で書くのは、「# ここに書いてください」とあるセルだけです。ほかのセルは、読んで実行するだけで大丈夫です。
+# - プログラムの記号（`"` `(` `:` `,` `=` など）と空白は、**半角** で入力します。全角を使ってよいのは、引用符の中と、`#` の後だけです。
 # - `#` から行の終わりまでは、人が読むための説明です。パソコンは読み飛ばします。
 # - 何度間違えても、何も壊れません。安心して試してください。
 #
@@ -99,7 +100,7 @@ last_sheet_name("data/契約一覧.xlsx")
 # </details>
 # <details><summary>ヒント2</summary>
 #
-# ブックの場所もシートの名前も番地も、引数の名前で書きます。たとえば `load_workbook(path)` です。`path` には引用符を付けません。
+# ブックの場所もシートの名前も番地も、引数の名前で書きます。たとえば `load_workbook(path)` です。`path` にも、`sheet_name` と `address` にも、引用符を付けません。
 #
 # </details>
 # <details><summary>ヒント3（ほぼ答え）</summary>
@@ -135,18 +136,42 @@ def read_cell(path, sheet_name, address):
 # 次のセルは、あなたの関数を確かめます。中身を読む必要はありません。実行して、下の表示を見てください。
 #
 # - 「✓」が出たら、できています。次へ進みます。
-# - 「✗」が出たら、何が違うかと、どこを見るかが日本語で出ます。直すときは、**練習のセルを実行し直してから**、もう一度確かめます。
-# - 英語で `NameError: name 'read_cell' is not defined` と出たら、「read_cell という名前がまだない」という意味です。練習のセルを実行し忘れています。
+# - 「✗」が出たら、何が違うかと、どこを見るかが日本語で出ます。直すときは、**練習のセルを実行し直してから**、もう一度確かめます。「止まった行」に出る「セル [21]」などの数は、セルの左に出る番号です。
+# - 英語で `NameError: name 'read_cell' is not defined` と出たら、「read_cell という名前がまだない」という意味です。練習のセルを実行し忘れているか、練習のセルが英語のエラーで止まっています。
+#
+# **練習のセル** を実行して英語のエラーが出たときは、書いた答えはまだ使われていません。確かめても、「まだ書かれていません」のような、書いた答えとは別の結果が出ます。
+# 先にエラーを直します。いちばん下の行の始まりを、次の表で探してください。その上に、止まった行が出ています。`^` の印があれば、そのあたりを見ます。
+#
+# | いちばん下の行の始まり | どこを見るか |
+# | --- | --- |
+# | `SyntaxError: invalid character` | 全角の記号（`”` `（` `：` `、` `＝` など）がないか。半角に直す |
+# | `SyntaxError: invalid non-printable character U+3000` | 全角の空白がないか。半角に直す |
+# | `SyntaxError: expected ':'` | 行の最後に `:` があるか |
+# | そのほかの `SyntaxError` | かっこや引用符を閉じているか。つづりは正しいか。「同じかどうか」は `=` ではなく `==` |
+# | `IndentationError` か `TabError` | 字下げの空白の数がそろっているか。全角の空白や Tab が混ざっていないか |
+# | `NameError: name 'path' is not defined` | 答えの行の頭に、半角の空白が4つあるか |
 
 # %% nbgrader={"grade": true, "grade_id": "test_read_cell", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 checks.equal(
-    checks.run(read_cell, "data/研修受講者名簿.xlsx", "名簿", "B4"),
+    checks.run(
+        read_cell,
+        "data/研修受講者名簿.xlsx",
+        "名簿",
+        "B4",
+        look="return の行があるか。引数の path、sheet_name、address に引用符を付けていないか。答えの行の頭に、半角の空白が4つあるか",
+    ),
     "氏名",
     what="研修受講者名簿の、シート「名簿」の B4 の値",
     look="return の行の最後に .value を付けているか",
 )
 checks.equal(
-    checks.run(read_cell, "data/契約一覧.xlsx", "契約一覧", "B5"),
+    checks.run(
+        read_cell,
+        "data/契約一覧.xlsx",
+        "契約一覧",
+        "B5",
+        look="ブックの場所、シートの名前、番地を決めてしまわずに、引数の path、sheet_name、address を使っているか",
+    ),
     "契約番号",
     what="契約一覧の、シート「契約一覧」の B5 の値",
     look="引数の sheet_name でシートを選び、引数の address の値を返しているか",
@@ -272,10 +297,12 @@ for number, row in enumerate(read_rows("data/契約一覧.xlsx", "契約一覧")
 # </details>
 # <details><summary>ヒント2</summary>
 #
-# 条件は、「見出しの名前 `name` が、行 `row` の中にあるか」です。`in` を使います。
+# 条件は、「見出しの名前 `name` が、行 `row` の中にあるか」です。`in` を使います。`name` は引数なので、引用符を付けません。
 #
 # </details>
 # <details><summary>ヒント3（ほぼ答え）</summary>
+#
+# （　）のところは、かっこも消して、自分の答えに書きかえます。
 #
 # ```python
 #     for number, row in enumerate(rows):
@@ -305,13 +332,23 @@ def find_header(rows, name):
 
 # %% nbgrader={"grade": true, "grade_id": "test_find_header", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 checks.equal(
-    checks.run(find_header, [["題名", None], ["番号", "氏名"]], "氏名"),
+    checks.run(
+        find_header,
+        [["題名", None], ["番号", "氏名"]],
+        "氏名",
+        look="name に引用符を付けていないか。return number は if の中にあり、return None は for とそろっているか。print で終わっていないか",
+    ),
     1,
     what="説明の例の、見出しの行の番号",
     look="番号は 0 から数えるので、2つ目の行は 1 です。左端の値だけを見ていないか",
 )
 checks.equal(
-    checks.run(find_header, read_rows("data/研修受講者名簿.xlsx", "名簿"), "職員番号"),
+    checks.run(
+        find_header,
+        read_rows("data/研修受講者名簿.xlsx", "名簿"),
+        "職員番号",
+        look="return None は for とそろっているか（for の中に書くと、最初の行だけを見て終わります）",
+    ),
     3,
     what="研修受講者名簿の、見出し「職員番号」の行の番号",
     look="注意書きの行を選んでいないか。番号を 0 から数えているか",
@@ -427,7 +464,7 @@ print(status(124), status(None), status("　"))
 # </details>
 # <details><summary>ヒント2</summary>
 #
-# 値がないときは `return None` です。残りは、`str` で文字列にして、`.strip()` で空白を取り、`.zfill(けた数)` で 0 を足します。
+# 値がないときは `return None` です。残りは、`str` で文字列にして、`.strip()` で空白を取ります。空白を取ると何も残らない（`""` になる）ときも `return None` です。最後に、`.zfill(digits)` で 0 を足します。けた数は 5 とは限らないので、引数 `digits` を使います。
 #
 # </details>
 # <details><summary>ヒント3（ほぼ答え）</summary>
@@ -464,7 +501,7 @@ def to_code(value, digits):
 
 # %% nbgrader={"grade": true, "grade_id": "test_to_code", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 checks.equal(
-    checks.run(to_code, 124, 5),
+    checks.run(to_code, 124, 5, look="数値のまま .strip や .zfill を使っていないか（先に str で文字列にします）。最後に return があるか"),
     "00124",
     what="to_code(124, 5) の返り値",
     look="str で文字列にしてから、.zfill で 0 を足しているか",
@@ -612,19 +649,23 @@ def to_date(value):
 
 # %% nbgrader={"grade": true, "grade_id": "test_to_date", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 checks.equal(
-    checks.run(to_date, datetime(2026, 4, 1)),
+    checks.run(
+        to_date,
+        datetime(2026, 4, 1),
+        look="日時のときの return は、「文字列のとき」の if の外にあるか。isinstance(値, str) の str に引用符を付けていないか",
+    ),
     date(2026, 4, 1),
     what="日時 2026年4月1日 0時0分 を渡したときの返り値",
     look="日時のときに .date() で日付だけを取り出しているか",
 )
 checks.equal(
-    checks.run(to_date, "2026/4/1"),
+    checks.run(to_date, "2026/4/1", look='書き方は "%Y/%m/%d" か（Y は大文字、m と d は小文字、記号は半角）。最後に return があるか'),
     date(2026, 4, 1),
     what='to_date("2026/4/1") の返り値',
     look="文字列のときに datetime.strptime と .date() の両方を使っているか",
 )
 checks.equal(
-    checks.run(to_date, None, none_ok=True),
+    checks.run(to_date, None, look="値が None のときを、先に if で分けているか", none_ok=True),
     None,
     what="to_date(None) の返り値",
     look="値が None のときを、先に if で分けているか",
@@ -772,10 +813,17 @@ def to_record(header, row):
 
 # %% nbgrader={"grade": true, "grade_id": "test_to_record", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 checks.equal(
-    checks.run(to_record, [None, "契約番号", "件名"], [None, 1203, "清掃"]),
+    checks.run(
+        to_record,
+        [None, "契約番号", "件名"],
+        [None, 1203, "清掃"],
+        look="return record があるか。record は {} で作ったか。日付のエラーなら、件名まで日付にしていないか。"
+        "2つの見出しは in と [ ] で分けます（or ではできません）",
+    ),
     {"契約番号": "001203", "件名": "清掃"},
     what="説明の例の、契約番号と件名だけの行を辞書にしたもの",
-    look="見出しが None の列を、continue で飛ばしているか。return record の字下げが for とそろっているか",
+    look="見出しが None の列を、continue で飛ばしているか。return record の字下げが for とそろっているか。"
+    "「契約番号」のつづりは正しいか。to_code の結果を value に入れ直しているか",
 )
 checks.equal(
     checks.run(
@@ -854,12 +902,12 @@ names
 # %% [markdown]
 # - `rows[4:]` は、「番号 4 の行から最後まで」という意味です。見出しが番号 3 なので、その次の行からです。
 # - 表の途中には空の行もあります。氏名が `None` の行は、`continue` で飛ばして次へ進みます。そこで終わりにすると、空の行より下の人が消えてしまいます。
-# - `names.append(値)` は、リストの最後に値を1つ足します。
+# - `names = []` は、空のリストを作ります。`names.append(値)` は、リストの最後に値を1つ足します。
 #
 # ### 練習6　`read_contracts`
 #
 # 契約一覧のブックの場所とシートの名前を渡すと、契約の辞書を上から順に並べたリストを返す関数を作りましょう。
-# 見出しの行は「契約番号」で探します。契約番号のない行は、空の行か注意書きなので飛ばします。ブックは読むだけで、書きかえません。
+# 見出しの行は「契約番号」で探します。契約番号のない行（空白だけが入っている行も）は、空の行か注意書きなので飛ばします。ブックは読むだけで、書きかえません。
 #
 # <details><summary>ヒント1</summary>
 #
@@ -913,7 +961,12 @@ def read_contracts(path, sheet_name):
 from pathlib import Path
 
 with checks.unchanged(Path("data/契約一覧.xlsx"), what="契約一覧のブック", look="ブックを保存（save）していないか"):
-    contracts = checks.run(read_contracts, "data/契約一覧.xlsx", "契約一覧")
+    contracts = checks.run(
+        read_contracts,
+        "data/契約一覧.xlsx",
+        "契約一覧",
+        look="データの行は rows[at + 1:] からか。to_record に、見出しの行 rows[at] とデータの行 row を渡しているか。return records があるか",
+    )
 names = ["契約番号", "件名", "契約先", "契約日", "終了日", "契約金額", "職員番号"]
 lines = [
     ["001201", "庁舎清掃業務委託", "架空ビルサービス株式会社", date(2026, 4, 1), date(2027, 3, 31), 671000, "00417"],

@@ -41,6 +41,7 @@
 # | `for … in …:` | 1つずつ取り出して、字下げした行をくり返す | `for record in records:` |
 # | `continue` | 残りを飛ばして、次の1つへ進む | `continue` |
 # | `if …:` | 条件に合うときだけ、字下げした行をする | `if value is None:` |
+# | `値 is None`、`値 is not None` | 値がないときに True、値があるときに True | `if value is not None:` |
 # | 関数 | 作業に名前を付けたもの。`return` で結果（返り値）を返す | `def is_total(record):` |
 #
 # まず、次の2つのセルを実行してください。道具を用意するセルです。何も表示されなければ成功です。
@@ -179,6 +180,8 @@ print("壁掛け時計" in TOTAL_WORDS)
 # </details>
 # <details><summary>ヒント3（ほぼ答え）</summary>
 #
+# （　）のところは、かっこも消して、自分の答えに書きかえます。
+#
 # ```python
 #     for value in record.values():
 #         text = str(value).replace(" ", "").replace("　", "")
@@ -212,12 +215,13 @@ def is_total(record):
 # ### 確かめる
 #
 # 「✓」が出たら、次へ進みます。「✗」が出たら、表示された「どこを見るか」を手がかりに直し、**練習のセルを実行し直してから**、もう一度確かめます。
+# 練習のセルを実行して、`SyntaxError` など英語のエラーが出たときは、書いた答えはまだ使われていません。先に直します。全角の記号や空白、行の最後の `:` の忘れ、字下げのずれがないか見てください（Excel 1 の「確かめる」に一覧があります）。
 
 # %% nbgrader={"grade": true, "grade_id": "test_is_total", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 for record, expected, what, look in (
     ({"課": "合計", "件名": None, "金額": 864600}, True, "左端に「合計」がある行", "値が TOTAL_WORDS の中にあるかを調べているか"),
-    ({"課": None, "件名": "小　計", "金額": 5500}, True, "件名に「小　計」がある行", "全部の値を調べているか。空白を取り除いてから比べているか"),
-    ({"課": "合計調整課", "件名": "印刷", "金額": 1100}, False, "課が「合計調整課」の行", "「合計」が一部に入っているだけの値を、合計としていないか"),
+    ({"課": None, "件名": "小　計", "金額": 5500}, True, "件名に「小　計」がある行", "全部の値を調べているか（return False が for の中にないか）。str で文字列にし、空白を取り除いてから比べているか"),
+    ({"課": "合計調整課", "件名": "印刷", "金額": 1100}, False, "課が「合計調整課」の行", "「合計」が一部に入っているだけの値を、合計としていないか。最後の return False はあるか"),
     ({"課": "戸籍住民課", "件名": "壁掛け時計", "金額": 2200}, False, "件名が「壁掛け時計」の行", "「計」で終わるだけの値を、合計としていないか。最後の return False はあるか"),
 ):
     checks.equal(checks.run(is_total, record, what=what, look=look), expected, what=what + "に is_total を使った返り値", look=look)
@@ -367,7 +371,12 @@ records = [
     {"課": None, "番号": 5, "備考": "再"},
 ]
 with checks.unchanged(records, what="渡した表", look="dict(record) で写しを作り、写しのほうを埋めているか"):
-    filled = checks.run(fill_down, records, "課")
+    filled = checks.run(
+        fill_down,
+        records,
+        "課",
+        look="record[name] の name に引用符を付けていないか。写しは dict(record) と、丸いかっこで作っているか。最後に新しいリストを return しているか",
+    )
 checks.rows(
     filled,
     [
@@ -542,7 +551,7 @@ def clean_code(value):
 
 # %% nbgrader={"grade": true, "grade_id": "test_clean_code", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 for value, expected, look in (
-    ("Ｋ２６－００２", "K26-002", "unicodedata.normalize でそろえた結果を、変数に入れて使っているか"),
+    ("Ｋ２６－００２", "K26-002", 'unicodedata.normalize("NFKC", value) のつづりと順番は正しいか。その結果を、変数に入れて使っているか'),
     ("K26ー004", "K26-004", "HYPHENS の文字を「-」に変えた結果を、text に入れ直しているか。return の字下げは for とそろっているか"),
     (" K31−015　", "K31-015", "空白を取り除いているか。HYPHENS の文字を全部「-」に変えているか"),
     ("K26 - 006", "K26-006", "間の空白も取り除いているか。.strip() は前後の空白しか取りません"),
@@ -738,8 +747,12 @@ def to_date(value):
 for value, expected, look in (
     (datetime(2026, 4, 1), date(2026, 4, 1), "日時のときに、.date() で日付だけを取り出しているか"),
     ("2026/4/1", date(2026, 4, 1), "最後に datetime.strptime と .date() の両方を使っているか"),
-    ("令和8年4月1日", date(2026, 4, 1), "年に ERAS の数を足しているか。「年」「月」を「/」に変え、「日」を取り除いているか"),
-    ("平成31年4月30日", date(2019, 4, 30), "年に ERAS の数を足しているか"),
+    (
+        "令和8年4月1日",
+        date(2026, 4, 1),
+        "時代の名前を取り除いたか。「年」「月」を「/」に変え、「日」を取り除いたか。年・月・日を int で整数にし、年に ERAS の数を足しているか",
+    ),
+    ("平成31年4月30日", date(2019, 4, 30), "足す数は ERAS[era] か。最後の datetime.strptime の行が、for とそろっているか"),
     ("令和元年5月1日", date(2019, 5, 1), "「元年」を「1年」に変えているか"),
     ("R1.5.1", date(2019, 5, 1), "「.」を「/」に変えているか"),
     ("令和 ８年 ５月１５日", date(2026, 5, 15), "NFKC でそろえ、空白を取り除いているか"),
@@ -920,7 +933,8 @@ checks.rows(
         {"番号": "K26-001", "件名": "清掃", "金額": 2200},
     ],
     what="4行の表から重複を除いたもの",
-    look="番号だけで比べていないか（番号が同じでも、金額が違う行は残します）。順番を変えていないか",
+    look="番号だけで比べていないか（番号が同じでも、金額が違う行は残します）。「また出てきた行」のほうを返していないか。"
+    "return の字下げは for とそろっているか。順番を変えていないか",
 )
 print("✓ drop_duplicates はできています。次へ進みましょう。")
 
@@ -1099,7 +1113,12 @@ def two_lists(value, hidden=False):
 
 
 with checks.unchanged(Path("data/契約台帳.xlsx"), what="契約台帳のブック", look="ブックを保存（save）していないか"):
-    result = checks.run(clean_contracts, "data/契約台帳.xlsx", "台帳")
+    result = checks.run(
+        clean_contracts,
+        "data/契約台帳.xlsx",
+        "台帳",
+        look="日付のところで止まったら、to_date を try の中で使っているか。見出しの名前と ValueError のつづりは正しいか。最後に return があるか",
+    )
 contracts, to_confirm = two_lists(result)
 staff = read_table("data/契約台帳.xlsx", "台帳", "契約番号")[2]["担当者"]
 names = ["担当課", "契約番号", "件名", "契約先", "契約日", "契約金額", "担当者"]
@@ -1121,6 +1140,7 @@ checks.rows(
     what="契約台帳の「契約」のリスト",
     look="行が多いときは、空の行、合計の行、重複した行が残っていないか。"
     "行が少ないときは、番号のない契約や、番号だけが同じ契約を落としていないか。"
+    "読めない行が入ったときは、except の中に continue があるか。"
     "値が違うときは、「場所」に出た列の作業（1 から 5）を見直してください",
 )
 unread = ["戸籍住民課", "K26-006", "窓口案内業務委託", "架空人材サービス株式会社", "令和8年6月31日", 3836800, "仮名 花子"]
