@@ -159,9 +159,7 @@ LINES = st.one_of(
         lambda line: not re.match(r"\s*#*\s*[%!?@\w]|.*\?\s*$", line)
     ),
     st.sampled_from(["", "x = 1", "    return x", "def f():", "# + a", "# -", "# 日本語"]),
-    st.sampled_from(
-        ["### BEGIN SOLUTION", "'\"'", "# ---", "class A:", "- 一", "```", "<!-- x -->", "#", "# # a"]
-    ),
+    st.sampled_from(["### BEGIN SOLUTION", "'\"'", "# ---", "class A:", "- 一", "<!-- x -->", "#", "# # a"]),
 )
 METADATA = st.fixed_dictionaries(
     {},
@@ -172,8 +170,8 @@ METADATA = st.fixed_dictionaries(
 @st.composite
 def cells(draw: st.DrawFn) -> nbformat.NotebookNode:
     prose = draw(st.booleans())
-    # What opens a string or a fence in code takes the next marker in: refused, see the tests of sync.
-    lines = LINES if prose else LINES.filter(lambda line: not re.search("```|'''|\"\"\"", line))
+    # What opens a string or a fence takes the next marker in: refused, see the tests of sync.
+    lines = LINES.filter(lambda line: not re.search("```|'''|\"\"\"", line))
     new = nbformat.v4.new_markdown_cell if prose else nbformat.v4.new_code_cell
     return new("\n".join(draw(st.lists(lines, max_size=5))), metadata=draw(METADATA))
 
