@@ -3,6 +3,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+import openpyxl
 import pandas as pd
 import pytest
 
@@ -32,7 +33,12 @@ def raised(action: Callable[[], object]) -> BaseException:
         (lambda: number + "a", "そのまま足したり"),
         (lambda: nothing[0], "空（None）の値を使おう"),
         (lambda: nothing.strip(), "空（None）の値に"),
-        (lambda: number.strip(), "機能がありません"),
+        (lambda: "a".strop(), "機能がありません"),  # type: ignore[attr-defined]
+        (lambda: number.strip(), "str(...) で文字列に"),
+        (lambda: datetime(2026, 4, 1).strip(), "str(...) で文字列に"),  # type: ignore[attr-defined]
+        (lambda: datetime(2026, 2, 30), "暦にない日付"),
+        (lambda: datetime(2026, 13, 1), "暦にない日付"),
+        (lambda: openpyxl.Workbook()["名簿"], "シートが、ブックにありません"),
         (lambda: sorted(["a", number]), "大きさを比べられません"),
         (lambda: number(), "かっこ ()"),
         (lambda: 1 // (number - 5), "0 で割って"),

@@ -49,6 +49,17 @@ _SPECIAL: tuple[tuple[str, Callable[[str], bool], str], ...] = (
         "空（None）の値に「.」の機能を使おうとしています。空のセルではないか見てください。",
     ),
     (
+        "AttributeError",
+        lambda text: text.startswith(("'int'", "'float'", "'datetime", "datetime.", "'date'")),
+        "数値や日付の値に、ほかの種類の値の機能（文字列の strip など）を使おうとしています。"
+        "先に値の種類を確かめるか、str(...) で文字列にしてください。",
+    ),
+    (
+        "KeyError",
+        lambda text: "Worksheet" in text and "does not exist" in text,
+        "その名前のシートが、ブックにありません。空白や全角・半角の違いがよくある原因です。",
+    ),
+    (
         "TypeError",
         lambda text: "concatenate str" in text or ("unsupported operand" in text and "'str'" in text),
         "文字列と、数値などの別の種類の値を、そのまま足したり計算したりしています。",
@@ -72,6 +83,11 @@ _SPECIAL: tuple[tuple[str, Callable[[str], bool], str], ...] = (
         "ValueError",
         lambda text: "does not match format" in text or "unconverted data remains" in text,
         "日付の書き方と、指定した書式（%Y など）が合いません。",
+    ),
+    (
+        "ValueError",
+        lambda text: "out of range for month" in text or "must be in" in text,
+        "2月30日のような、暦にない日付を作ろうとしています。",
     ),
     (
         "ValueError",
