@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from yorozu.demo.passwords import file_of
+from yorozu.demo.passwords import demo_passwords
 from yorozu.demo.prepare import copy_of
 from yorozu.demo.show import RealPeople, show
 from yorozu.hub.client import HubSession
@@ -22,6 +22,7 @@ from yorozu.hub.ports import free_ports
 from yorozu.records.database import Ledger
 from yorozu.records.people import has_people
 from yorozu.records.roster import import_roster
+from yorozu.records.sign_in import check_password
 from yorozu.site import Site
 
 
@@ -118,7 +119,11 @@ def test_a_demonstration_among_real_people_is_refused(site: Site) -> None:
         import_roster(session, departments, people, "test", date(2026, 4, 1))
     with pytest.raises(RealPeople, match="has people already"):
         show(site, port=1, demo=True, console=Console(quiet=True))
+    # Passwords that another ledger's demonstration left in this folder are nobody's here.
+    demo_passwords(site, ["yamada"])
+    with pytest.raises(RealPeople, match="has people already"):
+        show(site, port=1, demo=True, console=Console(quiet=True))
     with ledger.session() as session:
         assert has_people(session)
+        assert not check_password(session, "yamada", demo_passwords(site, ["yamada"])["yamada"])
     ledger.dispose()
-    assert not file_of(site).exists()

@@ -2,7 +2,7 @@
 
 import json
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from yorozu.errors import YorozuError
@@ -28,21 +28,36 @@ def demo_passwords(site: Site, usernames: Iterable[str]) -> dict[str, str]:
     Raises:
         PasswordsUnreadable: the file is there and is not what was written.
     """
+    kept = kept_passwords(site)
+    passwords = completed(kept, usernames)
+    if passwords != kept:
+        keep(site, passwords)
+    return passwords
+
+
+def completed(kept: Mapping[str, str], usernames: Iterable[str]) -> dict[str, str]:
+    """What is kept, and a new password for each user name without one."""
+    made = {name: "".join(secrets.choice(_LETTERS) for _ in range(_LENGTH)) for name in usernames}
+    return {**made, **kept}
+
+
+def keep(site: Site, passwords: Mapping[str, str]) -> None:
+    """Write the file anew, whole or not at all."""
     file = file_of(site)
-    kept = _read(file)
-    missing = [name for name in usernames if name not in kept]
-    if missing:
-        for name in missing:
-            kept[name] = "".join(secrets.choice(_LETTERS) for _ in range(_LENGTH))
-        file.parent.mkdir(parents=True, exist_ok=True)
-        new = file.with_suffix(".new")
-        new.touch(mode=0o600)
-        new.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
-        new.replace(file)
-    return kept
+    file.parent.mkdir(parents=True, exist_ok=True)
+    new = file.with_suffix(".new")
+    new.touch(mode=0o600)
+    new.write_text(json.dumps(dict(passwords), indent=1) + "\n", encoding="utf-8")
+    new.replace(file)
 
 
-def _read(file: Path) -> dict[str, str]:
+def kept_passwords(site: Site) -> dict[str, str]:
+    """What the file holds, nothing where there is none.
+
+    Raises:
+        PasswordsUnreadable: the file is there and is not what was written.
+    """
+    file = file_of(site)
     try:
         kept = json.loads(file.read_text(encoding="utf-8"))
     except FileNotFoundError:

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from yorozu.demo.passwords import demo_passwords
+from yorozu.demo.passwords import completed, demo_passwords, keep, kept_passwords
 from yorozu.demo.plan import COURSE, PLAN, UNITS
 from yorozu.exchange.release import release_unit
 from yorozu.japan import fiscal_year
+from yorozu.records import audit
 from yorozu.records.database import Ledger
 from yorozu.records.enrolments import enrol, open_cohort
 from yorozu.records.roster import import_roster
@@ -37,6 +38,28 @@ def prepare(site: Site, ledger: Ledger, today: date) -> dict[str, str]:
     passwords = demo_passwords(site, usernames())
     with ledger.session() as session:
         _enter(site, session, today, passwords)
+    return passwords
+
+
+def is_prepared(session: Session) -> bool:
+    """Whether the people of this ledger were entered by the demonstration; real ones never are."""
+    return bool(audit.entries(session, actor=ACTOR, limit=1))
+
+
+def sign_ins(site: Site, ledger: Ledger) -> dict[str, str]:
+    """The passwords by user name in a ledger that `is_prepared`; those that the file has lost are set anew.
+
+    Raises:
+        PasswordsUnreadable: the file is damaged.
+    """
+    kept = kept_passwords(site)
+    passwords = completed(kept, usernames())
+    if passwords != kept:
+        with ledger.session() as session:
+            for username in passwords.keys() - kept.keys():
+                set_password(session, username, passwords[username])
+        # After the commit: whoever is killed in between finds them missing again.
+        keep(site, passwords)
     return passwords
 
 

@@ -7,8 +7,8 @@ from rich.console import Console
 from rich.panel import Panel
 from rich.table import Table
 
-from yorozu.demo.passwords import demo_passwords, file_of
-from yorozu.demo.prepare import HR, MANAGER, STAFF, TRAINER, prepare, usernames
+from yorozu.demo.passwords import file_of
+from yorozu.demo.prepare import HR, MANAGER, STAFF, TRAINER, is_prepared, prepare, sign_ins
 from yorozu.errors import YorozuError
 from yorozu.hub.courses import register_courses
 from yorozu.hub.up import ONE_ACCOUNT_WARNING, running
@@ -60,16 +60,15 @@ def _ready(site: Site, demo: bool | None) -> Mapping[str, str]:
         ledger.migrate()
         register_courses(site, ledger, "up")
         with ledger.session() as session:
-            peopled = has_people(session)
-        shown = file_of(site).exists()
+            peopled, ours = has_people(session), is_prepared(session)
         if not peopled and demo is not False:
             return prepare(site, ledger, to_jst(now()).date())
-        if demo and not shown:
+        if demo and not ours:
             raise RealPeople(
                 f"the ledger {ledger} has people already; the demonstration is for a ledger without any: "
                 "leave out --demo, or set YOROZU_ROOT to another folder"
             )
-        return demo_passwords(site, usernames()) if shown and peopled else {}
+        return sign_ins(site, ledger) if ours else {}
     finally:
         ledger.dispose()
 
