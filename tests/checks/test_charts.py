@@ -264,6 +264,14 @@ class TestStacked:
             way(ax)
             charts.stacked(ax, YEARS, SHARES)
 
+    def test_drawn_bar_by_bar_they_are_told_apart(self, ax: Any, failure: Callable[..., str]) -> None:
+        for number, year in enumerate(YEARS):
+            ax.bar(year, COUNTS["窓口"][number], color=COLOURS[0])
+            ax.bar(year, 5, bottom=COUNTS["窓口"][number], color=COLOURS[1], hatch="//")
+        charts.told_apart(ax, COLOURS)
+        ax.bar(YEARS, 5, bottom=50, color=COLOURS[1], hatch="//")
+        assert "同じ色" in failure(charts.told_apart, ax, COLOURS)
+
     def test_lying(self, ax: Any) -> None:
         pd.DataFrame(SHARES, index=YEARS)[::-1].plot.barh(stacked=True, ax=ax)
         charts.stacked(ax, YEARS, SHARES, horizontal=True)
@@ -329,7 +337,9 @@ class TestHistogram:
 
 
 class TestTexts:
-    @pytest.mark.parametrize("label", ["予算額（億円）", "予算額 [億円]", "予算額　(億円)"])
+    @pytest.mark.parametrize(
+        "label", ["予算額（億円）", "予算額 [億円]", "予算額　(億円)", "予算額、単位億円", "予算額/億円"]
+    )
     def test_units(self, ax: Any, label: str) -> None:
         ax.set_xlabel(label)
         charts.axis_label(ax, "x", "億円")
@@ -337,6 +347,14 @@ class TestTexts:
     def test_width_does_not_matter(self, ax: Any) -> None:
         ax.set_ylabel("割合(%)")
         charts.axis_label(ax, "y", "％")
+        ax.set_ylabel("割合％")
+        charts.axis_label(ax, "y", "%")
+
+    def test_a_unit_within_a_word_is_none(self, ax: Any, failure: Callable[..., str]) -> None:
+        ax.set_ylabel("人数")
+        assert "単位が違うか、ありません" in failure(charts.axis_label, ax, "y", "人")
+        ax.set_ylabel("人数（人）")
+        charts.axis_label(ax, "y", "人")
 
     def test_missing_wrong_and_bare_units(self, ax: Any, failure: Callable[..., str]) -> None:
         assert "縦軸の名前がありません" in failure(charts.axis_label, ax, "y", "人")

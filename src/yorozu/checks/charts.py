@@ -4,6 +4,7 @@ matplotlib is imported only when a chart is drawn, as every kernel imports this 
 message says which rule was broken, and neither the expected nor the drawn data.
 """
 
+import re
 import unicodedata
 import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -174,12 +175,7 @@ def stacked(
         raise _failed(what, "棒の名前（項目）が違います。", look, hidden, show(list(labels)), show(order))
     if order != list(labels):
         raise _failed(what, "棒の並ぶ順番が違います。", look, hidden, show(list(labels)), show(order))
-    groups = [list(group) for group in _groups(ax)]
-    labelled = _groups(ax)
-    if len(groups) != len(expected):  # bar by bar, perhaps; then what looks the same belongs together
-        looks = dict.fromkeys(_look(bar) for bar in found)
-        groups = [[bar for bar in found if _look(bar) == one] for one in looks]
-        labelled = [group[0] for group in groups]
+    groups = _kinds(ax)
     if len(groups) != len(expected):
         raise _failed(
             what,
@@ -189,10 +185,12 @@ def stacked(
             f"{len(expected)}種類（{'、'.join(expected)}）",
             f"{len(groups)}種類",
         )
-    kinds = _names_of_series(ax, [group[0] for group in groups], labelled, what, look, hidden)
+    kinds = _names_of_series(
+        ax, [bars[0] for _, bars in groups], [group for group, _ in groups], what, look, hidden
+    )
     _same_names(kinds, expected, what, look, hidden)
     place = {id(bar): name for bar, name in zip(found, names, strict=True)}
-    for kind, group in zip(kinds, groups, strict=True):
+    for kind, (_, group) in zip(kinds, groups, strict=True):
         lengths = {place[id(bar)]: _span(bar, horizontal)[1] for bar in group if id(bar) in place}
         for label, value in zip(labels, expected[kind], strict=True):
             length = lengths.get(label, 0.0)
@@ -397,9 +395,7 @@ def axis_label(
     where = what or "グラフ"
     if not text.strip():
         raise _failed(where, f"{name}の名前がありません。", look, hidden, marks, "名前なし", always=marks)
-    at = folded.rfind(wanted)
-    before = folded[max(0, at - 1) : at]
-    if at < 0 or (wanted in ("円", "人") and before in "十百千万億" and before):
+    if not _holds_unit(folded, wanted):
         raise _failed(
             where, f"{name}の名前の単位が違うか、ありません。", look, hidden, marks, show(text), always=marks
         )
@@ -457,10 +453,9 @@ def told_apart(
     """
     from matplotlib.colors import to_hex
 
-    looks = [_look(group[0]) for group in _groups(ax)] or [
-        _look(line) for line in ax.lines if not _is_guide(line)
-    ]
-    second = "模様（hatch）" if _groups(ax) else "印（marker）か線の種類（linestyle）"
+    kinds = _kinds(ax)
+    looks = [_look(bars[0]) for _, bars in kinds] or [_look(line) for line in ax.lines if not _is_guide(line)]
+    second = "模様（hatch）" if kinds else "印（marker）か線の種類（linestyle）"
     colours, shapes = [look[0] for look in looks], [look[1:] for look in looks]
     allowed = {to_hex(colour) for colour in palette}
     if len(set(colours)) != len(colours):
@@ -470,6 +465,13 @@ def told_apart(
     if len(set(shapes)) != len(shapes):
         reason = f"色のほかに、見分ける手がかりがありません。{second}も、1つずつ変えます。"
         raise _failed(what or "グラフ", reason, look, hidden)
+
+
+def _holds_unit(label: str, unit: str) -> bool:
+    """Whether a unit stands on its own in a label: 「件数（件）」 holds 件, 「件数」 does not."""
+    if not any(character.isalnum() for character in unit):
+        return unit in label
+    return re.search(rf"(^|\W|単位|単位は){re.escape(unit)}($|\W)", label) is not None
 
 
 def _failed(
@@ -498,6 +500,25 @@ def _groups(ax: Any) -> list[Any]:
     from matplotlib.container import BarContainer
 
     return [group for group in ax.containers if isinstance(group, BarContainer) and len(group)]
+
+
+def _kinds(ax: Any) -> list[tuple[Any, list[Any]]]:
+    """The kinds of bars, each with its container: those of a look that stand side by side are one kind.
+
+    So drawing a kind bar by bar is as good as drawing it at once; two kinds of one look stay two, as they
+    stand in the same places.
+    """
+    found: list[tuple[Any, list[Any], set[float]]] = []
+    for group in _groups(ax):
+        places = {round(_middle(bar, group.orientation == "horizontal"), 6) for bar in group}
+        for _, bars, taken in found:
+            if _look(bars[0]) == _look(group[0]) and not places & taken:
+                bars.extend(group)
+                taken |= places
+                break
+        else:
+            found.append((group, list(group), places))
+    return [(group, bars) for group, bars, _ in found]
 
 
 def _span(bar: Any, horizontal: bool) -> tuple[float, float]:
