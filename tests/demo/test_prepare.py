@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from yorozu.demo.passwords import file_of
-from yorozu.demo.prepare import STAFF, TRAINER, copy_of, is_prepared, prepare, sign_ins
+from yorozu.demo.prepare import STAFF, TRAINER, FolderInUse, copy_of, is_prepared, prepare, sign_ins
 from yorozu.hub.courses import register_courses
 from yorozu.records.database import Ledger
 from yorozu.records.sign_in import check_password
@@ -47,3 +47,11 @@ def test_lost_passwords_are_set_anew_and_the_others_stay(copy: Site, ledger: Led
     new = sign_ins(copy, ledger)
     with ledger.session() as session:
         assert check_password(session, STAFF, new[STAFF])
+
+
+def test_a_folder_with_something_in_it_is_left_alone(site: Site, tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "note.txt").write_text("", encoding="utf-8")
+    with pytest.raises(FolderInUse, match="mine is not empty"):
+        copy_of(site, tmp_path / "mine")
+    assert [path.name for path in (tmp_path / "mine").iterdir()] == ["note.txt"]

@@ -117,6 +117,8 @@ def test_a_release_is_in_force_until_it_is_withdrawn(world: World) -> None:
         }
         withdraw_release(session, "excel", "u2", "kumi")
         withdraw_release(session, "excel", "u2", "kumi")
+        with pytest.raises(UnknownUnit):
+            withdraw_release(session, "excel", "u9", "kumi")
         assert list(released_units(session, "excel")) == ["u1"]
         record_release(session, "excel", "u2", "bb", "kumi")
         assert set(released_units(session, "excel")) == {"u1", "u2"}

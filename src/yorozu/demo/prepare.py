@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from yorozu.demo.passwords import completed, demo_passwords, keep, kept_passwords
 from yorozu.demo.plan import COURSE, PLAN, UNITS
+from yorozu.errors import YorozuError
 from yorozu.exchange.release import release_unit
 from yorozu.japan import fiscal_year
 from yorozu.records import audit
@@ -22,6 +23,10 @@ ACTOR = "demo"
 STAFF, TRAINER, MANAGER, HR = "sato", "kimura", "matsumoto", "hayashi"
 _OTHERS = (TRAINER, MANAGER, "inoue", HR)
 _DAYS_TO_DUE = 30
+
+
+class FolderInUse(YorozuError):
+    """The folder for a new site has something in it."""
 
 
 def usernames() -> tuple[str, ...]:
@@ -86,9 +91,12 @@ def copy_of(site: Site, root: Path) -> Site:
     """A new site at `root` with the courses of another and nothing of its state.
 
     Raises:
-        FileExistsError: `root` has courses already.
+        FolderInUse: `root` has something in it already.
+        OSError: it cannot be made.
     """
     root.mkdir(parents=True, exist_ok=True)
+    if any(root.iterdir()):
+        raise FolderInUse(f"the folder {root} is not empty; name a new one")
     shutil.copytree(site.courses, root / "courses")
     for name in ("nbgrader_config.py", "jupytext.toml"):
         shutil.copy(site.root / name, root / name)

@@ -135,9 +135,13 @@ def withdraw_release(session: Session, course: str, unit: str, actor: str) -> No
 
     Raises:
         NotRecorded: there is no such course.
+        UnknownUnit: it is not released, and the course has no such unit.
     """
+    course_id = lookup.course(session, course).id
     if unit in released_units(session, course):
-        _release(session, lookup.course(session, course).id, unit, None, actor)
+        _release(session, course_id, unit, None, actor)
+    else:
+        template(session, course_id).unit(unit)
 
 
 def released_units(session: Session, course: str) -> dict[str, Release]:
