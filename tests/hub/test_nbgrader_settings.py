@@ -1,7 +1,10 @@
+from datetime import datetime
 from pathlib import Path
 
 import pytest
+from nbgrader.apps.api import NbGraderAPI
 from nbgrader.exchange import ExchangeFactory
+from nbgrader.utils import as_timezone, parse_utc, to_numeric_tz
 
 from yorozu.hub.nbgrader_settings import learner_settings, trainer_settings
 
@@ -29,3 +32,12 @@ def test_a_learners_units_are_below_their_home_whatever_folder_they_are_in(
     assert settings.Exchange.assignment_dir == str(tmp_path)
     assert settings.Exchange.path_includes_course is True
     assert settings.CourseDirectory.course_id == "excel"
+
+
+def test_the_formgrader_shows_times_in_jst() -> None:
+    shown = NbGraderAPI(config=trainer_settings())
+    moment = as_timezone(datetime(2026, 11, 24, 15, 30), shown.timezone)
+    assert moment.strftime(shown.timestamp_format) == "2026-11-25 00:30:00 JST"
+    # What a trainer enters as the due date goes back with this offset, and is read as the same moment.
+    entered = parse_utc(f"2026-11-25T00:30 {to_numeric_tz(shown.timezone)}")
+    assert entered == datetime(2026, 11, 24, 15, 30)

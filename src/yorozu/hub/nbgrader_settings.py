@@ -23,9 +23,13 @@ def learner_settings() -> Config:
 
 
 def trainer_settings() -> Config:
-    """nbgrader in the formgrader: our exchange; pages of submissions load nothing from outside."""
+    """nbgrader in the formgrader: our exchange, times in JST; submissions load nothing and run nothing."""
     c = Config()
     c.merge(exchange_settings())
+    # For what is shown; nbgrader keeps and compares its times in UTC.
+    c.NbGraderAPI.timezone = "Asia/Tokyo"
+    c.HTMLExporter.preprocessors = ["yorozu.hub.passive.PassiveOutputs"]
+    c.HTMLExporter.filters = {"markdown2html": "yorozu.hub.passive.passive_markdown"}
     for url in (
         "require_js_url",
         "jquery_url",
