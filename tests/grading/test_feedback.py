@@ -113,3 +113,11 @@ def test_marks_without_the_notebook() -> None:
     page = short_page("unit", marks).decode()
     assert "4 / 5 点" in page
     assert "test_a: 1 / 2 点　値が違います。" in page
+
+
+def test_a_picture_that_is_not_there_does_not_keep_the_feedback_away() -> None:
+    broken = "答え <b>1</b> ![図](attachment:none.png)"
+    output = nbformat.v4.new_output("display_data", {"text/markdown": broken})
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell(broken), code("1", output)])
+    page, _ = FeedbackExporter().from_notebook_node(notebook)
+    assert page.count("答え &lt;b&gt;1&lt;/b&gt; ![図]") == 2

@@ -5,8 +5,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from jinja2 import pass_context
+from jinja2.runtime import Context
 from nbconvert.exporters import HTMLExporter
 from nbconvert.filters import strip_ansi
+from nbconvert.filters.markdown_mistune import InvalidNotebook
 from nbconvert.preprocessors import Preprocessor
 from nbformat import NotebookNode
 from traitlets import Bool
@@ -126,6 +129,14 @@ class FeedbackExporter(HTMLExporter):  # type: ignore[misc]
         config.FeedbackExporter.extra_template_basedirs = [str(Path(__file__).parent / "templates")]
         config.FeedbackExporter.exclude_anchor_links = True
         return config
+
+    @pass_context
+    def markdown2html(self, context: Context, source: str) -> str:
+        """nbconvert's filter; text with a picture that is not there is shown as it was written."""
+        try:
+            return str(super().markdown2html(context, source))
+        except InvalidNotebook:
+            return f"<pre>{html.escape(source)}</pre>"
 
     def _init_resources(self, resources: dict[str, Any] | None) -> dict[str, Any]:
         ready: dict[str, Any] = super()._init_resources(resources)
