@@ -1,0 +1,22 @@
+# 説明: 予算書の順番のまま並べる
+# fails: test_budget_chart, test_budget_chart_hidden
+
+# %% budget_chart
+def budget_chart(records, title):
+    def amount(record):
+        return record["予算額（千円）"]
+
+    rows = []
+    for record in records:
+        if record["款"] == "合計":
+            continue
+        rows.append(record)
+    values = []
+    for record in rows:
+        values.append(record["予算額（千円）"] / 100000)
+    fig, ax = plt.subplots()
+    ax.barh(column(rows, "款"), values)
+    ax.invert_yaxis()
+    ax.set_title(title)
+    ax.set_xlabel("予算額（億円）")
+    return ax

@@ -1,0 +1,23 @@
+# 説明: 名前に「合計」を含む款も除く
+# fails: test_budget_chart_hidden
+
+# %% budget_chart
+def budget_chart(records, title):
+    def amount(record):
+        return record["予算額（千円）"]
+
+    rows = []
+    for record in records:
+        if "合計" in record["款"]:
+            continue
+        rows.append(record)
+    rows = sorted(rows, key=amount, reverse=True)
+    values = []
+    for record in rows:
+        values.append(record["予算額（千円）"] / 100000)
+    fig, ax = plt.subplots()
+    ax.barh(column(rows, "款"), values)
+    ax.invert_yaxis()
+    ax.set_title(title)
+    ax.set_xlabel("予算額（億円）")
+    return ax

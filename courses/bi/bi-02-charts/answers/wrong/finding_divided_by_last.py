@@ -1,0 +1,13 @@
+# 説明: 最後の値で割る
+# fails: test_finding, test_finding_hidden
+
+# %% finding
+def finding(name, records):
+    first = records[0]
+    last = records[-1]
+    percent = round((last[name] - first[name]) / last[name] * 100)
+    if percent > 0:
+        return f"{name}は、{first['年度']}から{last['年度']}までに{percent}％増えた"
+    if percent < 0:
+        return f"{name}は、{first['年度']}から{last['年度']}までに{abs(percent)}％減った"
+    return f"{name}は、{first['年度']}から{last['年度']}までほとんど変わらない"

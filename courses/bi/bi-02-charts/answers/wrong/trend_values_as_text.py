@@ -1,0 +1,13 @@
+# 説明: 値を文字列にしてかく
+# fails: test_trend_chart, test_trend_chart_hidden
+
+# %% trend_chart
+def trend_chart(records, names, title):
+    fig, ax = plt.subplots()
+    years = column(records, "年度")
+    for name, marker in zip(names, MARKERS):
+        ax.plot(years, [str(value) for value in column(records, name)], marker=marker, label=name)
+    ax.set_title(title)
+    ax.set_ylabel("申請件数（件）")
+    ax.legend()
+    return ax
