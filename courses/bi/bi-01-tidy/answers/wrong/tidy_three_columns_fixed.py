@@ -1,0 +1,11 @@
+# 説明: 5番目からの3列を年度と決める
+# fails: test_to_tidy, test_to_tidy_hidden
+
+# %% to_tidy
+def to_tidy(table):
+    details = drop_totals(fill_names(table))
+    years = list(details.columns)[4:7]
+    tidy = details.melt(id_vars=NAMES, value_vars=years, var_name="年度", value_name="金額(円)")
+    tidy["年度"] = tidy["年度"].map(fiscal_year)
+    tidy["金額(円)"] = tidy["金額(円)"].map(to_yen)
+    return tidy[TIDY_COLUMNS]

@@ -1,0 +1,11 @@
+# 説明: 「元」を int にしようとして止まる
+# fails: test_fiscal_year, test_fiscal_year_hidden, test_to_tidy_hidden
+
+# %% fiscal_year
+def fiscal_year(label):
+    text = unicodedata.normalize("NFKC", label).replace(" ", "")
+    for era in ERAS:
+        if text.startswith(era) and text.endswith("年度"):
+            number = text.removeprefix(era).removesuffix("年度")
+            return ERAS[era] + int(number)
+    return None

@@ -1,0 +1,12 @@
+# 説明: int で小数を切り捨ててから掛ける
+# fails: test_to_yen, test_to_yen_hidden
+
+# %% to_yen
+def to_yen(value):
+    if pd.isna(value):
+        return 0
+    text = unicodedata.normalize("NFKC", str(value)).replace(" ", "").replace(",", "")
+    text = text.replace("△", "-").replace("▲", "-")
+    if text in DASHES:
+        return 0
+    return int(float(text)) * 1000
