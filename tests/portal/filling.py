@@ -91,6 +91,7 @@ PARTLY = {
 NOT_WRITTEN = "まだ書かれていません"
 BLANK = dict.fromkeys(RIGHT, (0.0, NOT_WRITTEN))
 POINTS = {"read_header": 4.0, "staff_numbers": 3.0, "dates_hidden": 3.0}
+NOT_GRADED = "採点が途中で止まったため、0点です。"
 STOPPED: dict[str, tuple[Outcome, str]] = {
     "timeout": ("timeout", "60秒たっても終わりませんでした。終わらない繰り返しがないかを見てください。"),
     "broken": ("broken", "ノートブックがJSONとして読めません。もう一度保存してから提出してください。"),
@@ -124,16 +125,14 @@ def work(
     started(session, attempt, at + timedelta(seconds=2))
     if isinstance(result, str):
         outcome, reason = STOPPED[result]
-        done = Result(outcome, reason, ())
+        result = dict.fromkeys(RIGHT, (0.0, NOT_GRADED))
     else:
-        done = Result(
-            "graded",
-            "",
-            tuple(
-                Mark(test, score, POINTS[test], test.endswith("_hidden"), message)
-                for test, (score, message) in result.items()
-            ),
-        )
+        outcome, reason = "graded", ""
+    marks = tuple(
+        Mark(test, score, POINTS[test], test.endswith("_hidden"), message)
+        for test, (score, message) in result.items()
+    )
+    done = Result(outcome, reason, marks)
     graded(session, attempt, done, at + timedelta(seconds=30))
     release_feedback(session, attempt, uuid4().hex * 2, "grader")
     return attempt
@@ -187,6 +186,7 @@ def _open(session: Session) -> Office:
 
 def _work(session: Session) -> None:
     first, second = "excel-01-read", "excel-02-clean"
+    work(session, "kobayashi", first, "broken", days_ago(14))
     work(session, "sato", first, RIGHT, days_ago(12))
     work(session, "sato", second, "timeout", days_ago(4))
     work(session, "sato", second, PARTLY, days_ago(3))
@@ -201,6 +201,5 @@ def _work(session: Session) -> None:
     work(session, "ito", second, PARTLY, days_ago(15))
     work(session, "yamamoto", first, RIGHT, days_ago(25))
     work(session, "yamamoto", second, RIGHT, days_ago(18))
-    work(session, "kobayashi", first, "broken", days_ago(14))
     work(session, "kato", first, PARTLY, days_ago(13))
     waive(session, "watanabe", "excel", first, "kimura", "前年度に同じ内容の研修を修了")

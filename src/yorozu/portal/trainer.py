@@ -168,11 +168,12 @@ def _unit(session: Session, course: str, unit: ClassUnit) -> UnitReport:
 
 
 def _messages(everyone: list[Attempt]) -> dict[str, str]:
-    """By test, the message that most people's latest graded attempt has for it."""
+    """By test, the message that most people have for it whose latest result has marks."""
     latest = {attempt.enrolment: attempt for attempt in everyone if attempt.state == "graded"}
     counts: dict[str, Counter[str]] = {}
     for attempt in latest.values():
         for mark in attempt.marks:
-            if mark.failed and mark.message:
+            # What could not be marked has zeros, too; nobody is stuck at those checks.
+            if attempt.outcome == "graded" and mark.failed and mark.message:
                 counts.setdefault(mark.test, Counter())[mark.message] += 1
     return {test: count.most_common(1)[0][0] for test, count in counts.items()}
