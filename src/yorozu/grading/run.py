@@ -18,6 +18,7 @@ from yorozu.curriculum.course import PRELOAD
 from yorozu.curriculum.limits import Limits
 from yorozu.grading import cells
 from yorozu.grading.errors import KernelDied, KernelNotStarted, TimedOut
+from yorozu.grading.sandbox.warm import SandboxRefused
 
 RUNS = "yorozu_runs"
 """The key in nbconvert's resources: a mapping from grade_id to Run."""
@@ -117,6 +118,8 @@ class RunNotebook(Execute):  # type: ignore[misc]
                 f"{self._where(nb)}を実行している間に、Python が終わってしまいました。"
                 "exit() や、メモリーをたくさん使う処理がないか、見てください。"
             ) from None
+        except SandboxRefused as error:
+            raise KernelNotStarted(str(error)) from error
         except RuntimeError as error:
             if self._index is not None:
                 raise
