@@ -1,7 +1,7 @@
 """Grading one submission: bytes to bytes, in memory, with the code in a box and the unit's own tests."""
 
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import datetime
 from functools import lru_cache
@@ -22,6 +22,7 @@ from yorozu.grading.feedback import feedback_page, reason_page, short_page
 from yorozu.grading.job import GradingResult, Job, Times
 from yorozu.grading.provisioner import boxed
 from yorozu.grading.run import RUNS, RunNotebook
+from yorozu.grading.sandbox import warm
 from yorozu.grading.submission import checked_notebook, data_files
 from yorozu.japan import now
 
@@ -52,6 +53,16 @@ def grade(job: Job) -> GradingResult:
     autograded = nbformat.writes(notebook).encode()
     times = Times(started, executed, now())
     return GradingResult("graded", "", marks, autograded, feedback, in_box, times)
+
+
+def warm_up(preloads: Iterable[tuple[str, ...]]) -> None:
+    """Start this worker's zygotes before the first submission comes.
+
+    Raises:
+        SandboxRefused: one did not come up.
+    """
+    for preload in preloads:
+        warm.zygote(preload, boxed=boxed()).start()
 
 
 def stopped(

@@ -1,0 +1,152 @@
+"""Throughput of grading: ours against plain `nbgrader autograde`, unit by unit in turn on the same cores.
+
+Both grade the known right and wrong answers of all committed units (`--at-most` of each unit). Plain nbgrader runs with
+its own settings alone: its own execution, kernels and grades, no box. Ours runs each submission in its box and makes
+the learner's feedback page too, which `nbgrader autograde` leaves to another command.
+
+The physical limit is the time that the cells themselves take in a process that has imported everything, divided by
+the cores.
+"""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from pathlib import Path
+
+from common import Submission, built_site, compile_bytecode, finish, machine, submissions
+from nbgrader.api import Gradebook
+from yorozu.grading.job import GradingResult
+from yorozu.grading.processes import WorkerPool
+from yorozu.grading.worker import grade, warm_up
+from yorozu.site import Site
+
+PLAIN = """
+c = get_config()
+c.CourseDirectory.root = {root!r}
+c.CourseDirectory.course_id = {course!r}
+c.CourseDirectory.db_url = "sqlite:///" + {root!r} + "/gradebook.db"
+c.ClearSolutions.code_stub = {{"python": "raise NotImplementedError"}}
+"""
+
+Marks = dict[str, float]
+
+
+def nbgrader(folder: Path, *arguments: str) -> float:
+    """Run one nbgrader command with its own settings; how many seconds it took."""
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("YOROZU_")}
+    # nbgrader makes a missing gradebook by starting `alembic`.
+    environment["PATH"] = f"{Path(sys.executable).parent}:{environment['PATH']}"
+    environment["JUPYTER_CONFIG_DIR"] = str(folder / "no-settings")
+    began = time.perf_counter()
+    done = subprocess.run(
+        [str(Path(sys.executable).with_name("nbgrader")), *arguments],
+        cwd=folder, env=environment, capture_output=True, text=True, check=False,
+    )
+    seconds = time.perf_counter() - began
+    if done.returncode:
+        print(f"nbgrader {arguments[0]} ended with {done.returncode}: {done.stderr[-300:]}", file=sys.stderr)
+    return seconds
+
+
+def plain(site: Site, batch: list[Submission]) -> tuple[float, dict[str, Marks]]:
+    """Grade a unit's submissions with plain nbgrader: seconds of `autograde`, and the marks by submission."""
+    course, unit = batch[0].course.slug, batch[0].unit.slug
+    with tempfile.TemporaryDirectory(prefix="yorozu-plain-") as name:
+        folder = Path(name)
+        (folder / "nbgrader_config.py").write_text(PLAIN.format(root=name, course=course), encoding="utf-8")
+        shutil.copytree(site.source / course / unit, folder / "source" / unit)
+        for each in batch:
+            submitted = folder / "submitted" / each.name / unit
+            submitted.mkdir(parents=True)
+            (submitted / f"{unit}.ipynb").write_bytes(each.notebook)
+        nbgrader(folder, "generate_assignment", unit, "--force")
+        seconds = nbgrader(folder, "autograde", unit)
+        marks: dict[str, Marks] = {}
+        with Gradebook(f"sqlite:///{folder}/gradebook.db", course) as gradebook:
+            for each in batch:
+                graded = gradebook.find_submission_notebook(unit, unit, each.name)
+                marks[each.name] = {grade.name: grade.auto_score or 0.0 for grade in graded.grades}
+    return seconds, marks
+
+
+def ours(pool: WorkerPool, batch: list[Submission]) -> tuple[float, dict[str, GradingResult]]:
+    """Grade a unit's submissions with ours: seconds, and the results by submission."""
+    began = time.perf_counter()
+    futures = {each.name: pool.submit(grade, each.job) for each in batch}
+    results = {name: future.result() for name, future in futures.items()}
+    return time.perf_counter() - began, results
+
+
+def cells_alone(batch: list[Submission]) -> float:
+    """Seconds of computing of the cells themselves, one submission after the other in a warm process."""
+    done = subprocess.run(
+        [sys.executable, str(Path(__file__).with_name("cells_alone.py"))],
+        input="\0".join(each.notebook.decode() for each in batch), cwd=_data_folder(batch[0]),
+        capture_output=True, text=True, check=True,
+    )
+    return float(done.stdout.strip().splitlines()[-1])
+
+
+def _data_folder(submission: Submission) -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="yorozu-cells-"))
+    for name, content in submission.source.items():
+        if not name.endswith(".ipynb"):
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(content)
+    return folder
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--at-most", type=int, help="submissions of each unit, evenly chosen; all when left out")
+    parser.add_argument("--workers", type=int, default=2 * (os.cpu_count() or 1))
+    options = parser.parse_args()
+    compile_bytecode()
+    with built_site() as site, WorkerPool(options.workers, seconds=600) as pool:
+        chosen = submissions(site, options.at_most)
+        batches: dict[str, list[Submission]] = defaultdict(list)
+        for each in chosen:
+            batches[each.unit.slug].append(each)
+        preloads = {each.course.preload for each in chosen}
+        began = time.perf_counter()
+        for _ in [pool.submit(warm_up, tuple(preloads)) for _ in range(options.workers)]:
+            _.result()
+        print(f"{options.workers} workers warm after {time.perf_counter() - began:.1f} s", flush=True)
+        seconds = {"nbgrader": 0.0, "ours": 0.0, "cells": 0.0}
+        different = []
+        for unit, batch in batches.items():
+            theirs, their_marks = plain(site, batch)
+            mine, results = ours(pool, batch)
+            cells = cells_alone(batch)
+            for name, result in results.items():
+                my_marks = {mark.test: mark.score for mark in result.marks}
+                if my_marks != their_marks[name]:
+                    wrong = sorted(k for k in my_marks if my_marks[k] != their_marks[name].get(k))
+                    different.append(f"{unit}/{name}: {', '.join(wrong)}")
+            seconds["nbgrader"] += theirs
+            seconds["ours"] += mine
+            seconds["cells"] += cells
+            print(f"{unit:24} {len(batch):3}  nbgrader {theirs:7.1f} s  ours {mine:6.2f} s  {theirs / mine:5.1f} times", flush=True)
+        cores = os.cpu_count() or 1
+        limit = seconds["cells"] / cores
+        for line in different:
+            print("different:", line)
+        finish("grading", {
+            "benchmark": "grading", **machine(),
+            "submissions": len(chosen), "units": len(batches), "workers": options.workers,
+            "nbgrader_seconds": round(seconds["nbgrader"], 2), "seconds": round(seconds["ours"], 2),
+            "ratio": round(seconds["nbgrader"] / seconds["ours"], 2),
+            "submissions_per_second": round(len(chosen) / seconds["ours"], 2),
+            "same_marks": not different, "different_marks": different,
+            "limit_seconds": round(limit, 2), "limit_multiple": round(seconds["ours"] / limit, 2),
+        })
+
+
+if __name__ == "__main__":
+    main()
