@@ -8,6 +8,7 @@ With hidden=True a message never shows the expected value, the learner's value o
 
 from yorozu.checks import charts
 from yorozu.checks.failed import CheckFailed, NotAttempted
+from yorozu.checks.folders import untouched
 from yorozu.checks.guard import unchanged
 from yorozu.checks.running import raises, run
 from yorozu.checks.showing import show
@@ -27,4 +28,5 @@ __all__ = [
     "table",
     "text",
     "unchanged",
+    "untouched",
 ]
