@@ -246,10 +246,10 @@ class TestLooks:
     def test_fits(self, sheet: Any) -> None:
         workbooks.fits(sheet, "A2:D6")
         sheet["B6"].number_format = "#,##0"
-        sheet["B3"] = 123456789
+        sheet["B3"] = 12345678
         message = refused(workbooks.fits, sheet, "A2:D6")
         assert "シート「集計」の B6 セル" in message
-        assert "11以上" in message
+        assert "10以上" in message
         sheet.column_dimensions["B"].width = 11
         workbooks.fits(sheet, "A2:D6")
 
