@@ -76,6 +76,10 @@ def to_text(value):
     """値を、文章に入れる文字列にする。日付は和暦に、数値は3けたごとに「,」を入れる。None は何もない文字列にする。"""
     if value is None:
         return ""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, datetime):
+        value = value.date()
     if isinstance(value, date):
         if value < date(2019, 5, 1):
             return f"{value.year}年{value.month}月{value.day}日"
@@ -83,9 +87,7 @@ def to_text(value):
         if year == 1:
             year = "元"
         return f"令和{year}年{value.month}月{value.day}日"
-    if isinstance(value, (int, float)):
-        return f"{value:,}"
-    return value
+    return f"{value:,}"
 
 # %% [markdown]
 # `read_records` は、Excel 1 と Excel 2 で作ったことをまとめたもの、`to_text` は、値を文章に入れる形にするものです。中身を全部読む必要はありません。`to_text` は、次のように働きます。

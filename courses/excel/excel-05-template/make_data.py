@@ -19,6 +19,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 FICTION = "※研修用の架空のデータです。実在の区、会社、人物とは関係ありません。"
 MOMENT = (2026, 4, 1, 9, 0, 0)
 ERA_DAY = '[$-411]ggge"年"m"月"d"日"'  # shown by Excel as 令和9年3月31日; the value stays a date
+FONT = "Calibri"  # as the cells around; without a name LibreOffice takes a serif font
 LINE = Side(style="thin")
 BOX = Border(left=LINE, right=LINE, top=LINE, bottom=LINE)
 
@@ -40,7 +41,7 @@ LETTERS = [
 def title(sheet: Worksheet, text: str, last_column: str, notes: list[str]) -> None:
     """Writes the merged title and the notes below it."""
     sheet["A1"] = text
-    sheet["A1"].font = Font(bold=True, size=14)
+    sheet["A1"].font = Font(name=FONT, bold=True, size=14)
     sheet["A1"].alignment = Alignment(horizontal="center")
     sheet.merge_cells(f"A1:{last_column}1")
     for row, note in enumerate(notes, start=2):
@@ -57,7 +58,7 @@ def letters() -> Workbook:
     names = ["契約番号", "件名", "契約先", "終了日", "月額", "月数", "担当課", "担当者", "備考"]
     for column, name in enumerate(names, start=1):
         cell = sheet.cell(5, column, name)
-        cell.font = Font(bold=True)
+        cell.font = Font(name=FONT, size=11, bold=True)
         cell.fill = PatternFill("solid", fgColor="D9D9D9")
         cell.border = BOX
         cell.alignment = Alignment(horizontal="center")
@@ -111,10 +112,10 @@ def template() -> Workbook:
     put(letter, "A1:D1", "8架総契第《契約番号》号", horizontal="right")
     put(letter, "A2:D2", "令和9年1月12日", horizontal="right")
     put(letter, "A4:D4", "《契約先》　御中")
-    letter["A4"].font = Font(size=12, bold=True)
+    letter["A4"].font = Font(name=FONT, size=12, bold=True)
     put(letter, "A6:D6", "架空区長　見本 太郎", horizontal="right")
     put(letter, "A8:D8", "契約期間満了のお知らせ", horizontal="center")
-    letter["A8"].font = Font(size=16, bold=True)
+    letter["A8"].font = Font(name=FONT, size=16, bold=True)
     put(
         letter,
         "A10:D11",
@@ -131,7 +132,7 @@ def template() -> Workbook:
     labelled(letter, 18, "契約金額", "=B16*B17", '#,##0"円"')
     labelled(letter, 19, "担当", "《担当課》　《担当者》")
     put(letter, "A21:D21", FICTION)
-    letter["A21"].font = Font(size=9, color="7F7F7F")
+    letter["A21"].font = Font(name=FONT, size=9, color="7F7F7F")
     for column, width in zip("ABCD", (14, 24, 24, 24), strict=True):
         letter.column_dimensions[column].width = width
     for row in (10, 11):
@@ -140,7 +141,7 @@ def template() -> Workbook:
 
     slip = book.create_sheet("回答書")
     put(slip, "A1:C1", "契約の更新についての回答書", horizontal="center")
-    slip["A1"].font = Font(size=14, bold=True)
+    slip["A1"].font = Font(name=FONT, size=14, bold=True)
     put(slip, "A3:C3", "架空区　《担当課》　《担当者》　あて")
     for row, (label, value) in enumerate(
         (("契約番号", "《契約番号》"), ("件名", "《件名》"), ("回答者", "《契約先》"), ("更新", "□ 希望する　□ 希望しない")),
@@ -152,7 +153,7 @@ def template() -> Workbook:
             slip[f"{column}{row}"].border = BOX
         slip.row_dimensions[row].height = 24
     put(slip, "A10", FICTION)
-    slip["A10"].font = Font(size=9, color="7F7F7F")
+    slip["A10"].font = Font(name=FONT, size=9, color="7F7F7F")
     for column, width in zip("ABC", (14, 36, 36), strict=True):
         slip.column_dimensions[column].width = width
     one_page(slip, "A1:C10")
