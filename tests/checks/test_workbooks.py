@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -133,6 +134,13 @@ class TestFormula:
         message = refused(workbooks.formula, sheet, "B6", total, "B3:C5")
         assert said in message
         assert "シート「集計」の B6 セル" in message
+
+    def test_numbers_of_numpy_are_numbers(self, sheet: Any) -> None:
+        for cell in ("B3", "B4", "B5"):
+            sheet[cell] = np.int64(sheet[cell].value)
+        workbooks.formula(sheet, "B6", total, "B3:C5")
+        sheet["B6"] = "=SUM(B3:B4)"
+        assert "B5 を 0 から 1,000" in refused(workbooks.formula, sheet, "B6", total, "B3:C5")
 
     def test_a_blank_text_and_an_error(self, sheet: Any) -> None:
         workbooks.formula(sheet, "D5", lambda at: "" if at("B5") == 0 else at("C5") / at("B5") - 1, "B5:C5")

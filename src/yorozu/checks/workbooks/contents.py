@@ -6,6 +6,7 @@ from typing import Any
 
 from yorozu.checks.differences import difference, same
 from yorozu.checks.failed import CheckFailed
+from yorozu.checks.kinds import plain
 from yorozu.checks.showing import show
 from yorozu.checks.values import failure
 from yorozu.checks.workbooks.formulas import Unreadable, Worked, precedents
@@ -199,9 +200,10 @@ def formula(
         raise failed(what, reason, look, hidden, "「=」で始まる式", show(spot.value), place_of(spot))
     _follows(sheet, spot, rule, {}, "", what, look, hidden)
     for one in cells_of(sheet, inputs):
-        if isinstance(one.value, int | float) and not isinstance(one.value, bool):
-            other = one.value + 1000 if one.value >= 0 else one.value - 1000
-            note = f"{one.coordinate} を {one.value:,} から {other:,} に変えてみたとき"
+        value = plain(one.value)
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            other = value + 1000 if value >= 0 else value - 1000
+            note = f"{one.coordinate} を {value:,} から {other:,} に変えてみたとき"
             _follows(sheet, spot, rule, {(sheet.title, one.coordinate): other}, note, what, look, hidden)
 
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 from typing import Any
 
+from yorozu.checks.kinds import plain
 from yorozu.checks.workbooks.places import text_of_formula
 
 _EPOCH = dt.datetime(1899, 12, 30)
@@ -123,7 +124,7 @@ class Worked:
         cell = self._book[sheet][address]
         text = text_of_formula(cell)
         if text is None:
-            return cell.value
+            return plain(cell.value)  # numpy's numbers stay what they are until the book is saved
         if key in self._open:
             raise Unreadable(f"自分自身を参照する式（{address}）")
         self._open.add(key)
