@@ -25,6 +25,10 @@ class Unreadable(Exception):
     """A formula uses something that is not known here; the text names it."""
 
 
+class Circular(Unreadable):
+    """A formula needs its own cell; the text is that cell's address. Excel warns of it and shows 0."""
+
+
 class ExcelError(Exception):
     """A formula gives one of Excel's errors; the text is its code, for example #DIV/0!."""
 
@@ -126,7 +130,7 @@ class Worked:
         if text is None:
             return plain(cell.value)  # numpy's numbers stay what they are until the book is saved
         if key in self._open:
-            raise Unreadable(f"自分自身を参照する式（{address}）")
+            raise Circular(address)
         self._open.add(key)
         try:
             value = _Formula(self, self._book[sheet], _tokens(text)).result()
