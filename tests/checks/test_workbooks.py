@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -124,6 +125,7 @@ class TestFormula:
             (3000, "計算した後の値"),
             ("=1000+2000+0", "B3 を 1,000 から 2,000"),
             ("=SUM(B3:B4)", "B5 を 0 から 1,000"),
+            ("=SUM(B3:B6)", "循環参照"),
             ("=SUM(C3:C5)", "期待した値: 数値 3000"),
             (None, "空です"),
         ],
@@ -133,6 +135,13 @@ class TestFormula:
         message = refused(workbooks.formula, sheet, "B6", total, "B3:C5")
         assert said in message
         assert "シート「集計」の B6 セル" in message
+
+    def test_numbers_of_numpy_are_numbers(self, sheet: Any) -> None:
+        for cell in ("B3", "B4", "B5"):
+            sheet[cell] = np.int64(sheet[cell].value)
+        workbooks.formula(sheet, "B6", total, "B3:C5")
+        sheet["B6"] = "=SUM(B3:B4)"
+        assert "B5 を 0 から 1,000" in refused(workbooks.formula, sheet, "B6", total, "B3:C5")
 
     def test_a_blank_text_and_an_error(self, sheet: Any) -> None:
         workbooks.formula(sheet, "D5", lambda at: "" if at("B5") == 0 else at("C5") / at("B5") - 1, "B5:C5")
@@ -325,10 +334,13 @@ class TestLibreOffice:
         with pytest.raises(workbooks.LibreOfficeMissing, match="LibreOffice がこのパソコンにない"):
             workbooks.recalculated(tmp_path / "表.xlsx")
 
-    @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
-    def test_it_gives_what_is_worked_out_here(self, sheet: Any, tmp_path: Path) -> None:
+    def test_it_gives_what_is_worked_out_here_or_is_missing(self, sheet: Any, tmp_path: Path) -> None:
         path = tmp_path / "表.xlsx"
         sheet.parent.save(path)
+        if shutil.which("soffice") is None and shutil.which("libreoffice") is None:
+            with pytest.raises(workbooks.LibreOfficeMissing):
+                workbooks.recalculated(path)
+            return
         theirs = workbooks.recalculated(path)["集計"]
         ours = workbooks.Worked(sheet.parent)
         for cell in (cell for row in sheet["B3:D6"] for cell in row):

@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from yorozu.checks.differences import difference, same
-from yorozu.checks.failed import CheckFailed
+from yorozu.checks.failed import HIDDEN_NOTE, CheckFailed
+from yorozu.checks.kinds import plain
 from yorozu.checks.showing import show
 from yorozu.checks.values import failure
-from yorozu.checks.workbooks.formulas import Unreadable, Worked, precedents
+from yorozu.checks.workbooks.formulas import Circular, Unreadable, Worked, precedents
 from yorozu.checks.workbooks.places import cells_of, failed, place_of, text_of_formula
 
 
@@ -148,18 +149,24 @@ def _shown(worked: Worked, cell: Any, what: str, look: str, hidden: bool) -> Any
 
 
 def _unreadable(cell: Any, error: Unreadable, what: str, look: str, hidden: bool) -> CheckFailed:
+    if isinstance(error, Circular):
+        reason = "式の範囲に、その式が入っているセル自身があります（循環参照）。Excel では計算できません。"
+        text = text_of_formula(cell) or ""
+        return failed(
+            what or "セルの式", reason, look, hidden, "自分のセルを含まない式", text, place_of(cell)
+        )
+    shown = "" if hidden else text_of_formula(cell) or ""
     return CheckFailed(
         f"{what or 'セルの式'}を、ここでは計算できません。",
         [
             ("場所", "" if hidden else place_of(cell)),
-            ("あなたの式", "" if hidden else text_of_formula(cell) or ""),
+            ("あなたの式", shown),
             (
                 "わけ",
-                f"{error}は、この確認では使えません。"
-                if not hidden
-                else "この確認で使えない書き方があります。",
+                "この確認で使えない書き方があります。" if hidden else f"{error}は、この確認では使えません。",
             ),
             ("どこを見るか", look or "SUM や四則計算など、ふだん使う関数で書きかえてください。"),
+            ("注意", HIDDEN_NOTE if hidden else ""),
         ],
     )
 
@@ -199,9 +206,10 @@ def formula(
         raise failed(what, reason, look, hidden, "「=」で始まる式", show(spot.value), place_of(spot))
     _follows(sheet, spot, rule, {}, "", what, look, hidden)
     for one in cells_of(sheet, inputs):
-        if isinstance(one.value, int | float) and not isinstance(one.value, bool):
-            other = one.value + 1000 if one.value >= 0 else one.value - 1000
-            note = f"{one.coordinate} を {one.value:,} から {other:,} に変えてみたとき"
+        value = plain(one.value)
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            other = value + 1000 if value >= 0 else value - 1000
+            note = f"{one.coordinate} を {value:,} から {other:,} に変えてみたとき"
             _follows(sheet, spot, rule, {(sheet.title, one.coordinate): other}, note, what, look, hidden)
 
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 from typing import Any
 
+from yorozu.checks.kinds import plain
 from yorozu.checks.workbooks.places import text_of_formula
 
 _EPOCH = dt.datetime(1899, 12, 30)
@@ -22,6 +23,10 @@ _PARTS = re.compile(r"\$?([A-Za-z]{1,3})?\$?(\d+)?(?::\$?([A-Za-z]{1,3})?\$?(\d+
 
 class Unreadable(Exception):
     """A formula uses something that is not known here; the text names it."""
+
+
+class Circular(Unreadable):
+    """A formula needs its own cell; the text is that cell's address. Excel warns of it and shows 0."""
 
 
 class ExcelError(Exception):
@@ -123,9 +128,9 @@ class Worked:
         cell = self._book[sheet][address]
         text = text_of_formula(cell)
         if text is None:
-            return cell.value
+            return plain(cell.value)  # numpy's numbers stay what they are until the book is saved
         if key in self._open:
-            raise Unreadable(f"自分自身を参照する式（{address}）")
+            raise Circular(address)
         self._open.add(key)
         try:
             value = _Formula(self, self._book[sheet], _tokens(text)).result()
