@@ -6,8 +6,9 @@ Every failure is a CheckFailed, whose message is for a person at a desk: what, e
 With hidden=True a message never shows the expected value, the learner's value or any other data.
 """
 
-from yorozu.checks import charts
+from yorozu.checks import charts, workbooks
 from yorozu.checks.failed import CheckFailed, NotAttempted
+from yorozu.checks.folders import untouched
 from yorozu.checks.guard import unchanged
 from yorozu.checks.running import raises, run
 from yorozu.checks.showing import show
@@ -27,4 +28,6 @@ __all__ = [
     "table",
     "text",
     "unchanged",
+    "untouched",
+    "workbooks",
 ]

@@ -1,0 +1,19 @@
+# 説明: 余分な見出しがあると止める
+# fails: test_read_book, test_read_book_hidden, test_combine, test_combine_hidden
+
+# %% read_book
+def read_book(path):
+    headings, first, rows = read_sheet(path)
+    missing, extra = compare_headings(headings)
+    if missing or extra:
+        raise ValueError("見出しがない: " + "、".join(missing))
+    records = []
+    for number, row in enumerate(rows, start=first):
+        record = dict(zip(headings, row))
+        if is_unneeded(record):
+            continue
+        new = {"課": section_of(path), "ファイル": path.name, "行": number}
+        for name in REQUIRED:
+            new[name] = record[name]
+        records.append(new)
+    return records, extra

@@ -1,0 +1,13 @@
+# 説明: パスではなく、ファイル名の文字列を入れる
+# fails: test_split_files, test_split_files_hidden, test_combine, test_combine_hidden
+
+# %% split_files
+def split_files(folder):
+    books = []
+    others = []
+    for path in sorted(Path(folder).iterdir()):
+        if path.suffix == ".xlsx" and not path.name.startswith("~$"):
+            books.append(path.name)
+        else:
+            others.append(path.name)
+    return books, others

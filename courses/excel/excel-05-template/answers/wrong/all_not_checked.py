@@ -1,0 +1,16 @@
+# 説明: 空があるかを調べない
+# fails: test_make_all, test_make_all_hidden
+
+# %% make_all
+def make_all(records, template, folder):
+    folder = Path(folder)
+    folder.mkdir(exist_ok=True)
+    results = []
+    for record in records:
+        name = safe_name(record["契約番号"] + "_" + record["契約先"]) + ".xlsx"
+        if (folder / name).exists():
+            results.append({"契約番号": record["契約番号"], "ファイル名": name, "結果": "既存"})
+            continue
+        make_document(template, record, folder / name)
+        results.append({"契約番号": record["契約番号"], "ファイル名": name, "結果": "作成"})
+    return results

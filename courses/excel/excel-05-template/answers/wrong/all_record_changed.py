@@ -1,0 +1,20 @@
+# 説明: 渡された一覧の契約先を書きかえる
+# fails: test_make_all, test_make_all_hidden
+
+# %% make_all
+def make_all(records, template, folder):
+    folder = Path(folder)
+    folder.mkdir(exist_ok=True)
+    results = []
+    for record in records:
+        if has_blank(record, REQUIRED):
+            results.append({"契約番号": record["契約番号"], "ファイル名": None, "結果": "要確認"})
+            continue
+        record["契約先"] = safe_name(record["契約先"])
+        name = safe_name(record["契約番号"] + "_" + record["契約先"]) + ".xlsx"
+        if (folder / name).exists():
+            results.append({"契約番号": record["契約番号"], "ファイル名": name, "結果": "既存"})
+            continue
+        make_document(template, record, folder / name)
+        results.append({"契約番号": record["契約番号"], "ファイル名": name, "結果": "作成"})
+    return results
