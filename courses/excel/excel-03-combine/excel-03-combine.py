@@ -172,7 +172,15 @@ def split_files(folder):
 # 練習のセルを実行して、`SyntaxError` など英語のエラーが出たときは、書いた答えはまだ使われていません。先に直します。全角の記号や空白、行の最後の `:` の忘れ、字下げのずれがないか見てください（Excel 1 の「確かめる」に一覧があります）。
 
 # %% nbgrader={"grade": true, "grade_id": "test_split_files", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+import shutil
 import tempfile
+
+
+def copy_of_answers(folder):
+    """回答のフォルダーの写しを作り、その場所を返す。写しには、開いている間だけできる目印のファイルなどは入れない。"""
+    place = Path(folder) / "回答"
+    shutil.copytree("data/回答", place, ignore=shutil.ignore_patterns(".*", "~$*", "Thumbs.db", "desktop.ini"))
+    return str(place)
 
 
 def parts_of(value, count, name, hidden=False):
@@ -220,7 +228,8 @@ with tempfile.TemporaryDirectory() as folder:
         what="2つ目のリスト（それ以外）のファイル名",
         look="else で、それ以外を全部入れているか。~$ で始まるものも入れているか",
     )
-books, others = parts_of(checks.run(split_files, "data/回答"), 2, "split_files")
+with tempfile.TemporaryDirectory() as folder:
+    books, others = parts_of(checks.run(split_files, copy_of_answers(folder)), 2, "split_files")
 checks.equal(len(books), 10, what="回答のフォルダーの、読むブックの数", look="引数の folder を使っているか")
 checks.equal(len(others), 2, what="回答のフォルダーの、それ以外の数", look="引数の folder を使っているか")
 print("✓ split_files はできています。次へ進みましょう。")
@@ -1190,12 +1199,14 @@ def combine(sections, folder):
     ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "test_combine", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
-result = checks.run(
-    combine,
-    SECTIONS,
-    "data/回答",
-    look="ブックのところで止まったら、read_book を try の中で使っているか。ValueError のつづりは正しいか。最後の return はあるか",
-)
+with tempfile.TemporaryDirectory() as folder:
+    result = checks.run(
+        combine,
+        SECTIONS,
+        copy_of_answers(folder),
+        what="回答のフォルダーの写し",
+        look="ブックのところで止まったら、read_book を try の中で使っているか。ValueError のつづりは正しいか。最後の return はあるか",
+    )
 table, wrong_rows, notes = parts_of(result, 3, "combine")
 places = [(record.get("ファイル"), record.get("行")) if isinstance(record, dict) else record for record in table]
 checks.equal(
