@@ -9,6 +9,7 @@ With hidden=True a message never shows the expected value, the learner's value o
 from yorozu.checks import charts
 from yorozu.checks.failed import CheckFailed, NotAttempted
 from yorozu.checks.guard import unchanged
+from yorozu.checks.nearness import near
 from yorozu.checks.running import raises, run
 from yorozu.checks.showing import show
 from yorozu.checks.tables import table
@@ -20,6 +21,7 @@ __all__ = [
     "NotAttempted",
     "charts",
     "equal",
+    "near",
     "raises",
     "rows",
     "run",
