@@ -31,16 +31,32 @@ def draw(
         NotAttempted: the function is not written yet.
         CheckFailed: an error stopped it, or it returned no chart.
     """
+    return _axes_of(call(function, *args, what=what, look=look, hidden=hidden, **kwargs), what, look)
+
+
+def call(
+    function: Callable[..., Any],
+    *args: Any,
+    what: str = "",
+    look: str = "",
+    hidden: bool = False,
+    **kwargs: Any,
+) -> Any:
+    """Call a function that draws and return its value, as `draw` does, whatever the value is.
+
+    Raises:
+        NotAttempted: the function is not written yet.
+        CheckFailed: an error stopped it, or it returned None.
+    """
     from matplotlib import pyplot as plt
 
     plt.close("all")
     try:
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", message=r"Glyph .* missing")
-            value = run(function, *args, what=what, look=look, hidden=hidden, **kwargs)
+            return run(function, *args, what=what, look=look, hidden=hidden, **kwargs)
     finally:
         plt.close("all")
-    return _axes_of(value, what, look)
 
 
 def _axes_of(value: Any, what: str, look: str) -> Any:

@@ -20,8 +20,17 @@ def axis_label(
     Raises:
         CheckFailed: it has not.
     """
-    name = "横軸" if axis == "x" else "縦軸"
     text = str(ax.get_xlabel() if axis == "x" else ax.get_ylabel())
+    unit_in(text, axis, unit, what=what, look=look, hidden=hidden)
+
+
+def unit_in(text: str, axis: str, unit: str, *, what: str = "", look: str = "", hidden: bool = False) -> None:
+    """As `axis_label`, of the text of a label.
+
+    Raises:
+        CheckFailed: it does not hold the unit, or nothing else.
+    """
+    name = "横軸" if axis == "x" else "縦軸"
     folded, wanted = (unicodedata.normalize("NFKC", one) for one in (text, unit))
     marks = f"単位「{unit}」の入った名前（例: 「…（{unit}）」）"
     where = what or "グラフ"
