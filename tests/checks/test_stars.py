@@ -1,4 +1,4 @@
-"""A star schema is joined again: a lost, doubled or misplaced yen is found; so is a file that Excel garbles."""
+"""A star schema is joined again: a lost, doubled or misplaced yen is found; so is a garbled file."""
 
 from pathlib import Path
 
