@@ -6,7 +6,7 @@ Every failure is a CheckFailed, whose message is for a person at a desk: what, e
 With hidden=True a message never shows the expected value, the learner's value or any other data.
 """
 
-from yorozu.checks import charts, pages, panels, stars
+from yorozu.checks import charts, maps, pages, panels, stars
 from yorozu.checks.failed import CheckFailed, NotAttempted
 from yorozu.checks.guard import unchanged
 from yorozu.checks.nearness import near
@@ -21,6 +21,7 @@ __all__ = [
     "NotAttempted",
     "charts",
     "equal",
+    "maps",
     "near",
     "pages",
     "panels",
