@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import warnings
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -10,7 +9,7 @@ import matplotlib
 import pandas as pd
 import pytest
 
-from yorozu.checks import NotAttempted, charts
+from yorozu.checks import charts
 
 matplotlib.use("Agg")
 
@@ -27,11 +26,6 @@ COLOURS = ["#0072B2", "#E69F00"]
 def _closed() -> Iterator[None]:
     yield
     plt.close("all")
-
-
-@pytest.fixture
-def ax() -> Any:
-    return plt.subplots()[1]
 
 
 def lying(ax: Any) -> None:
@@ -51,55 +45,6 @@ def pile(ax: Any, shares: dict[str, list[float]] = SHARES) -> None:
         ax.bar(YEARS, values, bottom=base, label=name, hatch=hatch, color=colour)
         base = [low + value for low, value in zip(base, values, strict=True)]
     ax.legend()
-
-
-class TestDraw:
-    def test_returns_the_axes_and_leaves_no_figure(self) -> None:
-        def chart() -> Any:
-            ax = plt.subplots()[1]
-            ax.set_title("題名")
-            return ax
-
-        assert charts.draw(chart).get_title() == "題名"
-        assert plt.get_fignums() == []
-
-    def test_takes_a_figure_with_one_axes_and_the_current_axes(self) -> None:
-        def figure() -> Any:
-            plt.plot([1], [2])
-            return plt.gcf()
-
-        def current() -> Any:
-            plt.plot([1], [2])
-            return plt.gca()
-
-        assert len(charts.draw(figure).lines) == 1
-        assert len(charts.draw(current).lines) == 1  # not on what the first one drew
-
-    def test_a_missing_glyph_is_no_failure(self) -> None:
-        def chart() -> Any:
-            figure, ax = plt.subplots()
-            ax.set_title("題名", fontname="DejaVu Sans")
-            figure.canvas.draw()
-            return ax
-
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")
-            charts.draw(chart)
-
-    def test_no_chart(self, failure: Callable[..., str]) -> None:
-        message = failure(charts.draw, lambda: plt.plot([1], [2]), what="見本のデータ")
-        assert "グラフ（Axes）が返っていません" in message
-        assert "list という種類の値" in message
-        assert "Figure という種類" in failure(charts.draw, lambda: plt.subplots(2)[0])
-        assert "None" in failure(charts.draw, lambda: None)
-        assert plt.get_fignums() == []
-
-    def test_not_written_yet(self) -> None:
-        def chart() -> Any:
-            raise NotImplementedError
-
-        with pytest.raises(NotAttempted):
-            charts.draw(chart)
 
 
 class TestBars:
@@ -334,55 +279,6 @@ class TestHistogram:
 
     def test_empty(self, ax: Any, failure: Callable[..., str]) -> None:
         assert "1本もありません" in failure(charts.histogram, ax, self.VALUES, 5)
-
-
-class TestTexts:
-    @pytest.mark.parametrize(
-        "label", ["予算額（億円）", "予算額 [億円]", "予算額　(億円)", "予算額、単位億円", "予算額/億円"]
-    )
-    def test_units(self, ax: Any, label: str) -> None:
-        ax.set_xlabel(label)
-        charts.axis_label(ax, "x", "億円")
-
-    def test_width_does_not_matter(self, ax: Any) -> None:
-        ax.set_ylabel("割合(%)")
-        charts.axis_label(ax, "y", "％")
-        ax.set_ylabel("割合％")
-        charts.axis_label(ax, "y", "%")
-
-    def test_a_unit_within_a_word_is_none(self, ax: Any, failure: Callable[..., str]) -> None:
-        ax.set_ylabel("人数")
-        assert "単位が違うか、ありません" in failure(charts.axis_label, ax, "y", "人")
-        ax.set_ylabel("人数（人）")
-        charts.axis_label(ax, "y", "人")
-
-    def test_missing_wrong_and_bare_units(self, ax: Any, failure: Callable[..., str]) -> None:
-        assert "縦軸の名前がありません" in failure(charts.axis_label, ax, "y", "人")
-        ax.set_ylabel("利用者数")
-        assert "単位が違うか、ありません" in failure(charts.axis_label, ax, "y", "人")
-        ax.set_ylabel("利用者数（万人）")
-        assert "単位が違うか" in failure(charts.axis_label, ax, "y", "人")
-        ax.set_ylabel("（人）")
-        assert "単位だけ" in failure(charts.axis_label, ax, "y", "人")
-        ax.set_ylabel("")
-        assert "単位「人」" in failure(charts.axis_label, ax, "y", "人", hidden=True)
-
-    def test_title(self, ax: Any, failure: Callable[..., str]) -> None:
-        assert "題名がありません" in failure(charts.title, ax, "増えた")
-        ax.set_title("増えた", loc="left")
-        charts.title(ax, "増えた")
-        assert "題名が違います" in failure(charts.title, ax, "減った")
-
-    def test_title_of_the_figure(self, ax: Any) -> None:
-        ax.get_figure().suptitle("増えた")
-        charts.title(ax, "増えた")
-
-    def test_legend(self, ax: Any, failure: Callable[..., str]) -> None:
-        ax.plot([1], [2], label="窓口")
-        assert "凡例がありません" in failure(charts.legend, ax, ["窓口"])
-        ax.get_figure().legend()
-        charts.legend(ax, ["窓口"])
-        assert "凡例の名前が違います" in failure(charts.legend, ax, ["郵送"])
 
 
 class TestToldApart:

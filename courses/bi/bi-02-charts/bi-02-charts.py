@@ -45,38 +45,17 @@
 
 # %% nbgrader={"grade": false, "grade_id": "tools", "locked": true, "schema_version": 3, "solution": false, "task": false}
 import csv  # CSV を読む道具
-import warnings
-from matplotlib import font_manager  # 字体（フォント）を探す道具
+import matplotlib_fontja  # グラフの文字を、日本語の字体（IPAexゴシック）にする道具
 from matplotlib import pyplot as plt  # グラフをかく道具
-from matplotlib_inline.backend_inline import set_matplotlib_formats
 from openpyxl import load_workbook  # Excel のブックを読む道具
 from yorozu import checks  # 答えを確かめる道具
 
 COLORS = ["#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9"]  # 青、だいだい、緑、赤紫、空色
 MARKERS = ["o", "s", "^", "D", "v"]  # 折れ線の印: 丸、四角、三角、ひし形、逆三角
 HATCHES = ["", "//", "..", "xx", "--"]  # 棒の模様: なし、斜線、点、網、横線
-FONTS = ["BIZ UDPGothic", "BIZ UDGothic", "Noto Sans CJK JP", "Noto Sans JP", "IPAexGothic", "IPAGothic"]
-FONTS = FONTS + ["Yu Gothic", "Meiryo", "MS Gothic", "Hiragino Sans", "TakaoGothic", "VL Gothic"]
-
-
-def use_japanese():
-    """日本語の字体があれば、それを使う。なければ、グラフの文字を、見る人のブラウザーの字体で表示する。"""
-    warnings.filterwarnings("ignore", message="Glyph .* missing")
-    plt.rcParams["axes.unicode_minus"] = False
-    installed = font_manager.get_font_names()
-    for name in FONTS:
-        if name in installed:
-            plt.rcParams["font.family"] = [name]
-            return name
-    plt.rcParams["font.family"] = ["sans-serif"]
-    plt.rcParams["svg.fonttype"] = "none"
-    set_matplotlib_formats("svg")
-    return "ブラウザーの字体"
-
-
 plt.rcParams["axes.prop_cycle"] = plt.cycler(color=COLORS)  # 色を指定しないとき、COLORS を順に使う
 plt.rcParams["figure.figsize"] = (7, 4)  # グラフの大きさ
-print("グラフの文字:", use_japanese())
+print("グラフの文字:", plt.rcParams["font.family"])
 
 # %% nbgrader={"grade": false, "grade_id": "readers", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def read_table(path, sheet_name, name):
@@ -116,8 +95,8 @@ def read_minutes(path, name):
     return minutes
 
 # %% [markdown]
-# 1つ目のセルは、「グラフの文字: …」と表示します。matplotlib は、そのままでは日本語の文字をかけず、文字が □ になります（この □ を「豆腐」と呼ぶ人もいます）。
-# そこで、日本語の字体を探して使います。見つからないときは、グラフの文字をブラウザーに表示させます。どちらになっても、**採点では、見た目ではなく、グラフの中の値や名前を調べる** ので、点数には関係ありません。
+# 1つ目のセルは、「グラフの文字: …」と、使う字体（フォント）の名前を表示します。matplotlib は、そのままでは日本語の文字をかけず、文字が □ になります（この □ を「豆腐」と呼ぶ人もいます）。
+# `matplotlib_fontja`（マットプロットリブ・フォントジェーエー）は、`import` するだけで、一緒に入っている日本語の字体 IPAexゴシックを使うようにする道具です。パソコンに入っている字体には左右されません。なお、**採点では、見た目ではなく、グラフの中の値や名前を調べます**。
 #
 # 2つ目のセルは、表を読む関数を3つ用意します。`read_table` は Excel 2 と同じもの、`column`（カラム。列という意味）は1列だけをリストにするもの、`read_minutes` は CSV を読むものです。
 
@@ -1102,7 +1081,7 @@ for _minutes, _what in (
 # 4. この単元の関数の写しを作り、列の名前と単位を自分の表に合わせます。
 # 5. グラフを画像にするときは、`ax.figure.savefig("グラフ.png", dpi=200, bbox_inches="tight")` と書きます。白黒で印刷しても見分けられるか、確かめます。
 #
-# 自分のパソコンで文字が □ になったら、日本語の字体の名前を `plt.rcParams["font.family"] = ["BIZ UDGothic"]` のように指定します。入っている字体の名前は、`font_manager.get_font_names()` で分かります。
+# 自分のノートで文字が □ になったら、はじめに `import matplotlib_fontja` を実行したか、確かめます。ほかの字体にするときは、`plt.rcParams["font.family"] = ["BIZ UDGothic"]` のように、パソコンに入っている字体の名前を指定します。
 #
 # ### 困ったときは：よろず相談DX
 #

@@ -6,10 +6,11 @@ Every failure is a CheckFailed, whose message is for a person at a desk: what, e
 With hidden=True a message never shows the expected value, the learner's value or any other data.
 """
 
-from yorozu.checks import charts, workbooks
+from yorozu.checks import charts, maps, pages, panels, stars, workbooks
 from yorozu.checks.failed import CheckFailed, NotAttempted
 from yorozu.checks.folders import untouched
 from yorozu.checks.guard import unchanged
+from yorozu.checks.nearness import near
 from yorozu.checks.running import raises, run
 from yorozu.checks.showing import show
 from yorozu.checks.tables import table
@@ -21,10 +22,15 @@ __all__ = [
     "NotAttempted",
     "charts",
     "equal",
+    "maps",
+    "near",
+    "pages",
+    "panels",
     "raises",
     "rows",
     "run",
     "show",
+    "stars",
     "table",
     "text",
     "unchanged",

@@ -1,0 +1,19 @@
+# 説明: くじ引きの機械を、くり返しの中で作る
+# fails: test_effect_interval, test_effect_interval_hidden
+
+# %% effect_interval
+def effect_interval(before, after, control_before, control_after, seed):
+    effects = []
+    for _ in range(TIMES):
+        rng = random.Random(seed)
+        effects.append(
+            effect(
+                rng.choices(before, k=len(before)),
+                rng.choices(after, k=len(after)),
+                rng.choices(control_before, k=len(control_before)),
+                rng.choices(control_after, k=len(control_after)),
+            )
+        )
+    effects = sorted(effects)
+    cut = TIMES * 25 // 1000
+    return effects[cut], effects[-cut - 1]

@@ -1,0 +1,19 @@
+# 説明: 種を 8 に決めてしまう
+# fails: test_effect_interval
+
+# %% effect_interval
+def effect_interval(before, after, control_before, control_after, seed):
+    rng = random.Random(8)
+    effects = []
+    for _ in range(TIMES):
+        effects.append(
+            effect(
+                rng.choices(before, k=len(before)),
+                rng.choices(after, k=len(after)),
+                rng.choices(control_before, k=len(control_before)),
+                rng.choices(control_after, k=len(control_after)),
+            )
+        )
+    effects = sorted(effects)
+    cut = TIMES * 25 // 1000
+    return effects[cut], effects[-cut - 1]

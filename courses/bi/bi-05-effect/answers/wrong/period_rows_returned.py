@@ -1,0 +1,8 @@
+# 説明: 人数ではなく、表を返す
+# fails: test_period_values, test_period_values_hidden
+
+# %% period_values
+def period_values(table, place, first, last):
+    here = table[table["地点"] == place]
+    rows = here[(here["日付"] >= first) & (here["日付"] <= last)]
+    return rows.dropna()

@@ -1,0 +1,12 @@
+# 説明: 端がちょうど 0 のときを「増えた」「減った」とする
+# fails: test_report_hidden
+
+# %% report
+def report(value, low, high):
+    if low >= 0:
+        word = "対照より増えた"
+    elif high <= 0:
+        word = "対照より減った"
+    else:
+        word = "増えたとも減ったとも言えない"
+    return f"対照と比べた差は1日あたり{value:+,.0f}人（95%の幅は{low:+,.0f}人から{high:+,.0f}人）。{word}。"

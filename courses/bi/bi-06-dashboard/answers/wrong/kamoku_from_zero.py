@@ -1,0 +1,11 @@
+# 説明: 番号を 0 から始める
+# fails: test_kamoku_table, test_kamoku_table_hidden
+
+# %% kamoku_table
+def kamoku_table(tidy):
+    kamoku = tidy[NAMES].drop_duplicates().reset_index(drop=True)
+    ids = []
+    for number in range(len(kamoku)):
+        ids.append(f"K{number:04}")
+    kamoku.insert(0, "科目ID", ids)
+    return kamoku
