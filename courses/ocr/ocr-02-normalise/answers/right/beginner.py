@@ -62,7 +62,7 @@ def name_key(name):
 
 # %% tidy_cell
 def tidy_cell(field, text):
-    text = narrow(close_spaces(text))
+    text = close_spaces(narrow(text))
     if field in KINDS:
         text = fix_dashes(text)
         if KINDS[field] == "番号":

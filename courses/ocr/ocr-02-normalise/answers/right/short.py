@@ -30,6 +30,6 @@ def name_key(name):
 # %% tidy_cell
 def tidy_cell(field, text):
     steps = {"番号": [fix_dashes, to_digits], "数字まじり": [fix_dashes]}.get(KINDS.get(field), [])
-    for step in [close_spaces, narrow, *steps]:
+    for step in [narrow, close_spaces, *steps]:
         text = step(text)
     return text

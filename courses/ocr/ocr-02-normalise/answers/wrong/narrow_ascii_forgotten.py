@@ -1,5 +1,5 @@
 # 説明: 数字だけを半角にする
-# fails: test_narrow, test_narrow_hidden, test_tidy_cell_hidden
+# fails: test_narrow, test_narrow_hidden, test_tidy_cell, test_tidy_cell_hidden
 
 # %% narrow
 def narrow(text):

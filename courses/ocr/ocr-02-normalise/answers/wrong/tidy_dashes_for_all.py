@@ -3,7 +3,7 @@
 
 # %% tidy_cell
 def tidy_cell(field, text):
-    text = fix_dashes(narrow(close_spaces(text)))
+    text = fix_dashes(close_spaces(narrow(text)))
     if KINDS.get(field) == "番号":
         text = to_digits(text)
     return text

@@ -3,4 +3,4 @@
 
 # %% tidy_cell
 def tidy_cell(field, text):
-    return to_digits(fix_dashes(narrow(close_spaces(text))))
+    return to_digits(fix_dashes(close_spaces(narrow(text))))

@@ -3,7 +3,7 @@
 
 # %% tidy_cell
 def tidy_cell(field, text):
-    text = narrow(close_spaces(text))
+    text = close_spaces(narrow(text))
     if field in KINDS:
         text = to_digits(fix_dashes(text))
     return text

@@ -3,7 +3,7 @@
 
 # %% tidy_cell
 def tidy_cell(field, text):
-    text = narrow(close_spaces(text))
+    text = close_spaces(narrow(text))
     kind = KINDS.get(field)
     if kind == "数字まじり":
         text = fix_dashes(text)

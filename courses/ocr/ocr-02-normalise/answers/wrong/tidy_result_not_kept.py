@@ -3,8 +3,8 @@
 
 # %% tidy_cell
 def tidy_cell(field, text):
-    close_spaces(text)
     narrow(text)
+    close_spaces(text)
     kind = KINDS.get(field)
     if kind == "番号" or kind == "数字まじり":
         text = fix_dashes(text)
