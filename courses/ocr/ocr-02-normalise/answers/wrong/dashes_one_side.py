@@ -1,0 +1,12 @@
+# 説明: 前が数字なら直す
+# fails: test_fix_dashes, test_fix_dashes_hidden
+
+# %% fix_dashes
+def fix_dashes(text):
+    result = ""
+    for at in range(len(text)):
+        character = text[at]
+        if character in DASHES and is_digit(text[at - 1 : at]):
+            character = "-"
+        result = result + character
+    return result

@@ -1,0 +1,6 @@
+# 説明: 英語の間の空白まで、全部取り除く
+# fails: test_close_spaces, test_close_spaces_hidden, test_tidy_cell, test_tidy_cell_hidden
+
+# %% close_spaces
+def close_spaces(text):
+    return "".join(text.split())

@@ -1,0 +1,12 @@
+# 説明: kind == "番号" or "数字まじり" と書き、いつも成り立つ
+# fails: test_tidy_cell, test_tidy_cell_hidden
+
+# %% tidy_cell
+def tidy_cell(field, text):
+    text = close_spaces(narrow(text))
+    kind = KINDS.get(field)
+    if kind == "番号" or "数字まじり":
+        text = fix_dashes(text)
+    if kind == "番号":
+        text = to_digits(text)
+    return text

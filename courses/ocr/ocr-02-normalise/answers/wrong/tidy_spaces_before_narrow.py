@@ -1,0 +1,12 @@
+# 説明: 空白を先に詰めるので、全角の英語の空白が消える
+# fails: test_tidy_cell, test_tidy_cell_hidden
+
+# %% tidy_cell
+def tidy_cell(field, text):
+    text = narrow(close_spaces(text))
+    kind = KINDS.get(field)
+    if kind == "番号" or kind == "数字まじり":
+        text = fix_dashes(text)
+    if kind == "番号":
+        text = to_digits(text)
+    return text

@@ -1,0 +1,16 @@
+# 説明: 西暦の日付で KeyError になる
+# fails: test_to_iso, test_to_iso_hidden, test_check_rows
+
+# %% to_iso
+def to_iso(text):
+    parts = date_parts(text)
+    if parts is None:
+        return None
+    era, year, month, day = parts
+    year = 1 if year == "元" else int(year)
+    before, first, last = ERAS[era]
+    try:
+        found = date(before + year, month, day)
+    except ValueError:
+        return None
+    return found.isoformat() if first <= found <= last else None

@@ -1,0 +1,13 @@
+# 説明: 070 で始まれば、市外局番が4けたでも携帯電話とする
+# fails: test_to_phone_hidden
+
+# %% to_phone
+def to_phone(text):
+    for shape in PHONE_SHAPES:
+        found = re.fullmatch(shape, text)
+        if found is not None:
+            area, middle, last = found.groups()
+            length = 11 if text[0:3] in LONG_HEADS else 10
+            if len(area + middle + last) == length:
+                return f"{area}-{middle}-{last}"
+    return None

@@ -1,0 +1,16 @@
+# 説明: よしの行だけを返す
+# fails: test_check_rows, test_check_rows_hidden
+
+# %% check_rows
+def check_rows(rows):
+    results = []
+    for row in rows:
+        text = row["整えた文字"]
+        if row["項目"] not in CHECKED:
+            value, judgement = text, "対象外"
+        else:
+            value = value_of(row["項目"], text)
+            judgement = "よし"
+        if value is not None:
+            results.append({"申請書": row["申請書"], "項目": row["項目"], "読み取り": row["読み取り"], "値": value, "判定": judgement})
+    return results

@@ -1,0 +1,9 @@
+# 説明: search で途中から探し、余分な文字を捨てる
+# fails: test_to_zip, test_to_zip_hidden, test_check_rows
+
+# %% to_zip
+def to_zip(text):
+    found = re.search(r"([0-9]{3})-?([0-9]{4})$", text)
+    if found is None:
+        return None
+    return f"{found.group(1)}-{found.group(2)}"
