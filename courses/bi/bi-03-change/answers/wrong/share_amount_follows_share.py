@@ -1,0 +1,21 @@
+# 説明: 金額の言葉を、構成比で決める
+# fails: test_share_finding, test_share_finding_hidden
+
+# %% share_finding
+def share_finding(compared, kan):
+    row = compared[compared["款"] == kan].to_dict("records")[0]
+    old = share(row["前年度(円)"], compared["前年度(円)"].sum())
+    new = share(row["当年度(円)"], compared["当年度(円)"].sum())
+    if new > old:
+        amount = "増えた"
+    elif new < old:
+        amount = "減った"
+    else:
+        amount = "同じ"
+    text = f"{abs(new - old):.1f}"
+    start = f"{kan}の構成比は{old:.1f}％から{new:.1f}％"
+    if text == "0.0":
+        return f"{start}で、ほとんど変わらない（金額は{amount}）"
+    if new > old:
+        return f"{start}へ、{text}ポイント上がった（金額は{amount}）"
+    return f"{start}へ、{text}ポイント下がった（金額は{amount}）"

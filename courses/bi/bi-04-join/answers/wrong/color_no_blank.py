@@ -1,0 +1,12 @@
+# 説明: 空を調べない
+# fails: test_color_of, test_color_of_hidden, test_town_map, test_town_map_hidden
+
+# %% color_of
+def color_of(rate, limits):
+    if rate is None:
+        return MISSING_COLOR
+    number = 0
+    for limit in limits:
+        if rate >= limit:
+            number = number + 1
+    return MAP_COLORS[number]

@@ -1,0 +1,8 @@
+# 説明: ほかの列も残る
+# fails: test_sum_by_town_hidden
+
+# %% sum_by_town
+def sum_by_town(table):
+    keyed = table.copy()
+    keyed["町丁目"] = keyed["町丁目"].map(town_key)
+    return keyed.groupby("町丁目", as_index=False).sum()
