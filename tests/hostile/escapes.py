@@ -1,0 +1,3 @@
+from tests.hostile.submission import Hostile
+
+ESCAPES: list[Hostile] = []
