@@ -222,7 +222,7 @@ try:
     while len(held) < 100_000:
         held.append(os.open("/dev/null", os.O_RDONLY))
 except OSError:
-    pass
+    os.close(held.pop())
 print("held" if len(held) < 1000 else f"ESCAPED: {len(held)}")
 """,
         shows=("held",),
@@ -254,7 +254,7 @@ tried("real time", os.sched_setscheduler, 0, os.SCHED_FIFO, os.sched_param(10))
     Hostile(
         "many_messages",
         "sends very many very small outputs",
-        "stopped, and the reason speaks of printing",
+        "stopped, by the bound of outputs or by that of time",
         """
 from IPython.display import display
 while True:
@@ -262,7 +262,8 @@ while True:
 """,
         outcome="timeout",
         marks=(0, 0),
-        tells=("表示",),
+        tells=("採点を止めました",),
+        limits=ENDLESS,
     ),
     Hostile(
         "endless_loop",
