@@ -87,9 +87,9 @@ class RunNotebook(Execute):  # type: ignore[misc]
         super().__init__(kernel_manager_class=GradingKernelManager, **kwargs)
         self.timeout_func = self._seconds_left
 
-    async def async_start_new_kernel(self, **kwargs: Any) -> None:
+    def start_new_kernel(self, **kwargs: Any) -> None:
         """nbclient's, with what the kernel may use and what it has imported."""
-        await super().async_start_new_kernel(limits=self.limits, preload=self.preload, **kwargs)
+        super().start_new_kernel(limits=self.limits, preload=self.preload, **kwargs)
 
     def preprocess(
         self, nb: NotebookNode, resources: dict[str, Any] | None = None, km: Any = None
