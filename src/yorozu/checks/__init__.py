@@ -6,7 +6,7 @@ Every failure is a CheckFailed, whose message is for a person at a desk: what, e
 With hidden=True a message never shows the expected value, the learner's value or any other data.
 """
 
-from yorozu.checks import charts
+from yorozu.checks import charts, prompts
 from yorozu.checks.failed import CheckFailed, NotAttempted
 from yorozu.checks.guard import unchanged
 from yorozu.checks.running import raises, run
@@ -20,6 +20,7 @@ __all__ = [
     "NotAttempted",
     "charts",
     "equal",
+    "prompts",
     "raises",
     "rows",
     "run",
