@@ -16,7 +16,7 @@ from yorozu.practice_model import BUSY, DOWN, MODEL, async_client, client, model
 ASK: Any = [
     {
         "role": "user",
-        "content": "資料を1つに要約し、要約だけを書く。書かれていないことは書かない。数字は資料のとおりに書く。"
+        "content": "資料を1つに要約し、要約だけを書く。書かれていないことは書かない。数字は資料のとおり。"
         "\n<資料>\n会議は、令和8年4月10日に開催する。\n</資料>",
     }
 ]
