@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from yorozu.practice_model import consult, summarise
-from yorozu.practice_model.choosing import choices_of, classify
+from yorozu.practice_model.choosing import classify
 from yorozu.practice_model.extract import dumps, extract_json, extract_list
 from yorozu.practice_model.fields import fields_of
 from yorozu.practice_model.habits import HABITS, Habit
@@ -104,19 +104,20 @@ def _json(prompt: Prompt, careless: bool) -> dict[str, Any]:
 
 
 def _text(prompt: Prompt, careless: bool) -> str:
-    if prompt.has(
-        r"(?:返信|返事|回答文|お?返答|礼状|手紙)[^。\n]{0,16}(?:案|文|下書き|作|書)|(?:案|下書き)を(?:作|書)"
-    ):
+    consulting = _is_consultation(prompt)
+    summary = prompt.has(r"要約|要点|まとめ|概要|ポイント")
+    if prompt.has(r"(?:返信|返事|回答文|お?返答|礼状)[^。\n]{0,16}(?:案|文|下書き|作|書)") and not consulting:
         return summarise.draft(prompt, careless=careless)
     sorting = prompt.has(
-        r"分類|振り分け|選[んびべぶ]|いずれか|どの課|担当(?:の)?(?:課|部署)|判定|仕分け|どれに"
+        r"分類|振り分け|いずれか|どの課|担当(?:する|の)?(?:課|部署)|判定|仕分け|どれに|(?:中|うち|次の[^。\n]{0,8})から[^。\n]{0,8}選"
     )
-    consulting = _is_consultation(prompt)
-    if sorting and not (consulting and _has_articles(prompt)) and (choices_of(prompt)[0] or not consulting):
+    if (sorting or (prompt.has(r"選[んびべぶ]") and not summary)) and not (
+        consulting and _has_articles(prompt)
+    ):
         return classify(prompt)
     if consulting:
         return consult.as_text(consult.consult(prompt), prompt)
-    if prompt.has(r"要約|要点|まとめ|概要|ポイント|短く|お知らせ文"):
+    if summary or prompt.has(r"短く|お知らせ文"):
         return summarise.as_text(summarise.summarise(prompt, careless=careless), prompt)
     if prompt.has(r"抜き出|取り出|抽出|書き出|読み取"):
         return extract_list(prompt)

@@ -51,26 +51,32 @@ def choices_of(prompt: Prompt) -> tuple[list[str], dict[str, str]]:
     found = []
     for line in prompt.said.splitlines():
         match = re.match(
-            r"\s*(?:[-・*●○■]|\d+[.)]|\(\d+\))\s*[「\"]?([^\s:：()「」\"、。=]{1,14})[」\"]?\s*(?:[:：(=→…—-]+\s*(.*))?$",
+            r"\s*(?:(?:[-・*●○■]|\d+[.)]|\(\d+\))\s*)?[「\"']?([^\s#:：()「」\"'、。=はをが]{1,14})[」\"']?\s*"
+            r"(?:[:：(=→…—-]+\s*(.*))?$",
             line,
         )
-        if match and not re.search(r"(?:ください|ない|ません|ます|する|こと|下さい)$", match[1]):
+        if match and not re.search(
+            r"(?:ください|ない|ません|ます|する|こと|です|以内|まで|だけ|のみ)$", match[1]
+        ):
             found.append(match[1])
             notes[match[1]] = match[2] or ""
-    if len(found) > 1:
-        return found, notes
+    in_prose = _in_prose(prompt)
+    return (in_prose, {}) if len(in_prose) > 1 else (found, notes) if len(found) > 1 else ([], {})
+
+
+def _in_prose(prompt: Prompt) -> list[str]:
     for sentence in sentences(prompt.said):
-        quoted = re.findall(r"[「\"『]([^」\"』]{1,14})[」\"』]", sentence)
+        quoted = re.findall(r"[「\"『']([^「」\"『』']{2,14})[」\"』']", sentence)
         if len(quoted) > 1:
-            return list(dict.fromkeys(quoted)), notes
+            return list(dict.fromkeys(quoted))
         listed = re.search(
-            r"(?:^|[:：は、のを(])\s*([^\s、。:：はのを(]{1,12}(?:\s*[、,，/|・]\s*[^\s、。:：の)]{1,12})+)\s*(?:の(?:\d+つの)?(?:いずれか|どれか|中から|うち|なかから|どの)|から(?:1つ|一つ|選)|に分類|のどれ|\)|$|です|。)",
+            r"(?:^|[:：は、のを(\[]|から)\s*([^\s、。:：はのを(\[]{1,12}(?:\s*[、,，/|・]\s*[^\s、。:：の)\]]{1,12}){1,})\s*"
+            r"(?:の(?:\d+つの)?(?:いずれか|どれか|中から|うち|なかから|どの|どれ)|から(?:1つ|一つ|選)|に分類|\)|\]|$|です|。)",
             sentence,
         )
         if listed:
-            parts = [part.strip() for part in re.split(r"[、,，/|・]", listed[1])]
-            return [part for part in parts if part], notes
-    return [], notes
+            return [part.strip() for part in re.split(r"[、,，/|・]", listed[1]) if part.strip()]
+    return []
 
 
 def classify(prompt: Prompt) -> str:

@@ -108,7 +108,7 @@ def _of_prose(prompt: Prompt) -> list[Field]:
     found = []
     for line in prompt.said.splitlines():
         match = re.match(
-            r"\s*(?:[-・*●○■]|\d+[.)])\s*[「\"]?([^\s:：()（）「」\"、。]{1,16})[」\"]?\s*(?:[:：(（](.*))?$",
+            r"\s*(?:[-・*●○■]|\d+[.)])\s*[「\"]?([^\s:：()（）「」\"、。はをが]{1,16})[」\"]?\s*(?:[:：(（](.*))?$",
             line,
         )
         if match and not re.search(r"(?:ください|ない|ます|する|こと)$", match[1]):

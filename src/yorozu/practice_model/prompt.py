@@ -67,12 +67,11 @@ class Prompt:
         for sentence in sentences(self.said):
             for match in re.finditer(r"(?<!でき)(?<!なる)(?:だけ|のみ)", sentence):
                 before = sentence[max(0, match.start() - 12) : match.start()]
-                counted = re.search(r"[0-9一二三四五六七八九十](?:つ|個|件|行|点|文)$", before)
-                if (
-                    not counted
-                    and not re.search(_SOURCE + "[^、]{0,8}$", before)
-                    and re.search(_ASKING, sentence)
-                ):
+                counted = "選" in sentence and re.search(
+                    r"[0-9一二三四五六七八九十](?:つ|個|件|行|点|文)$", before
+                )
+                asks = re.search(_ASKING, sentence) or sentence.rstrip("。").endswith(match[0])
+                if not counted and not re.search(_SOURCE + "[^、]{0,8}$", before) and asks:
                     return True
         return self.has(
             r"(?:前置き|まえおき|説明|あいさつ|挨拶|余計|余分|コメント|補足|後書き|あとがき|解説|感想|ほかの(?:文|言葉|こと)|他の(?:文|言葉|こと)|以外)"
@@ -94,16 +93,18 @@ class Prompt:
                 r"(?:資料|文書|文章|本文|メール|議事録|規程|条文|タグ|書かれ|書いて|記載)[^。\n]{0,24}(?:だけ|のみ|範囲|限り|限る|基づ|もとづ|もとに|以外)"
             )
             or self.has(
-                rf"(?:書かれて(?:い)?な|書いて(?:い)?な|記載(?:の|が)?な|記載されて(?:い)?な|に(?:は)?ない)[^。\n]{{0,30}}(?:書か|加え|足さ|補わ|作ら|述べ|含め|入れ|答え|言わ|触れ){NOT}"
+                rf"(?:書かれて(?:い)?な|書いて(?:い)?な|記載(?:の|が)?な|記載されて(?:い)?な|に(?:は)?ない)[^。\n]{{0,30}}(?:書か|加え|足さ|足し|追加し|補わ|作ら|述べ|含め|入れ|答え|言わ|触れ){NOT}"
             )
-            or self.has(rf"(?:推測|想像|憶測|創作|作り話|でっち|勝手|補完)[^。\n]{{0,16}}{NOT}")
+            or self.has(
+                rf"(?:推測|想像|憶測|創作|作り話|でっち|勝手|補完|ハルシネーション)[^。\n]{{0,16}}{NOT}"
+            )
         )
 
     @property
     def exact_numbers(self) -> bool:
         """Whether it asks for numbers as in the material."""
         return self.has(
-            r"(?:数字|数値|金額|数|人数|日付)[^。\n]{0,24}(?:とおり|通り|そのまま|正確|書き写|変え|間違え|転記|一字一句)"
+            r"(?:数字|数値|金額|数|人数|日付)[^。\n]{0,24}(?:とおり|通り|そのまま|正確|正し|書き写|変え|間違え|まちが|転記|一字一句)"
         )
 
     @property
@@ -190,7 +191,7 @@ class Prompt:
     def items(self) -> int | None:
         """How many points it asks for; None if it gives no number."""
         for sentence in sentences(self.said):
-            if re.search(r"選|分類|いずれ|どれか|中から|うちから", sentence):
+            if re.search(r"分類|いずれ|どれか|中から|うちから", sentence):
                 continue
             match = re.search(
                 r"([0-9]{1,2}|[一二三四五六七八九十])\s*(?:つ|個|点|項目|行|件|箇条|文)(?!字)(?!目)(?!ずつ)",
@@ -203,12 +204,18 @@ class Prompt:
     @property
     def whole_limit(self) -> int | None:
         """The most characters of the whole answer."""
-        return self._limit(per_item=False)
+        limit = self._limit(per_item=False)
+        return None if self._is_for_each(limit) else limit
 
     @property
     def item_limit(self) -> int | None:
         """The most characters of each point."""
-        return self._limit(per_item=True)
+        limit = self._limit(per_item=False)
+        return self._limit(per_item=True) or (limit if self._is_for_each(limit) else None)
+
+    def _is_for_each(self, limit: int | None) -> bool:
+        """Whether a limit is too small for that many points together, so that each must be meant."""
+        return limit is not None and (self.items or 1) > 1 and limit < 20 * (self.items or 1)
 
     def _limit(self, *, per_item: bool) -> int | None:
         for sentence in sentences(self.said):
