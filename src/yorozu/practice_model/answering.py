@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from yorozu.practice_model import consult, summarise
-from yorozu.practice_model.choosing import classify
+from yorozu.practice_model.choosing import choices_of, classify
 from yorozu.practice_model.extract import dumps, extract_json, extract_list
 from yorozu.practice_model.fields import fields_of
 from yorozu.practice_model.habits import HABITS, Habit
@@ -111,8 +111,11 @@ def _text(prompt: Prompt, careless: bool) -> str:
     sorting = prompt.has(
         r"分類|振り分け|いずれか|どの課|担当(?:する|の)?(?:課|部署)|判定|仕分け|どれに|(?:中|うち|次の[^。\n]{0,8})から[^。\n]{0,8}選"
     )
-    if (sorting or (prompt.has(r"選[んびべぶ]") and not summary)) and not (
-        consulting and _has_articles(prompt)
+    picking = prompt.has(r"選[んびべぶ]") and not summary
+    if (
+        (sorting or picking)
+        and not (consulting and _has_articles(prompt))
+        and (choices_of(prompt)[0] or not summary)
     ):
         return classify(prompt)
     if consulting:

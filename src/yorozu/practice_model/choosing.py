@@ -64,19 +64,27 @@ def choices_of(prompt: Prompt) -> tuple[list[str], dict[str, str]]:
     return (in_prose, {}) if len(in_prose) > 1 else (found, notes) if len(found) > 1 else ([], {})
 
 
+_LISTED = re.compile(
+    r"(?:^|[:：は、のを(\[]|から)\s*([^\s、。:：はのを(\[]{1,14}(?:\s*[、,，/|・]\s*[^\s、。:：をが(\[]{1,14}?)+)\s*"
+    r"(?P<end>の(?:\d+つの|どれか|いずれか|うち|中|なか|どの|どれ)|から(?:1つ|一つ|選)|に分類|\)|\]|$|です|。)"
+)
+
+
 def _in_prose(prompt: Prompt) -> list[str]:
+    """The longest list of labels in a sentence; one of two needs words such as の中から behind it."""
+    found: list[str] = []
     for sentence in sentences(prompt.said):
-        quoted = re.findall(r"[「\"『']([^「」\"『』']{2,14})[」\"』']", sentence)
-        if len(quoted) > 1:
-            return list(dict.fromkeys(quoted))
-        listed = re.search(
-            r"(?:^|[:：は、のを(\[]|から)\s*([^\s、。:：はのを(\[]{1,12}(?:\s*[、,，/|・]\s*[^\s、。:：の)\]]{1,12}){1,})\s*"
-            r"(?:の(?:\d+つの)?(?:いずれか|どれか|中から|うち|なかから|どの|どれ)|から(?:1つ|一つ|選)|に分類|\)|\]|$|です|。)",
-            sentence,
-        )
-        if listed:
-            return [part.strip() for part in re.split(r"[、,，/|・]", listed[1]) if part.strip()]
-    return []
+        lists = [re.findall(r"[「\"『']([^「」\"『』']{2,14})[」\"』']", sentence)]
+        for match in _LISTED.finditer(sentence):
+            parts = [part.strip() for part in re.split(r"[、,，/|・]", match[1]) if part.strip()]
+            if match["end"].startswith(("の", "から", "に")) or len(parts) > 2:
+                lists.append(parts)
+        for parts in lists:
+            if len(parts) > max(len(found), 1) and not any(
+                re.search(r"(?:ない|り|て|く)$", part) for part in parts
+            ):
+                found = list(dict.fromkeys(parts))
+    return found
 
 
 def classify(prompt: Prompt) -> str:

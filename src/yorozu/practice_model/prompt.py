@@ -74,7 +74,7 @@ class Prompt:
                 if not counted and not re.search(_SOURCE + "[^、]{0,8}$", before) and asks:
                     return True
         return self.has(
-            r"(?:前置き|まえおき|説明|あいさつ|挨拶|余計|余分|コメント|補足|後書き|あとがき|解説|感想|ほかの(?:文|言葉|こと)|他の(?:文|言葉|こと)|以外)"
+            r"(?:前置き|まえおき|説明|あいさつ|挨拶|余計|余分|コメント|補足|後書き|あとがき|解説|感想|ほかの(?:文|言葉|こと)|他の(?:文|言葉|こと)|以外|何も|なにも)"
             rf"[^。\n]{{0,24}}{NOT}"
         )
 
@@ -90,7 +90,7 @@ class Prompt:
         """Whether it forbids what the material does not say."""
         return (
             self.has(
-                r"(?:資料|文書|文章|本文|メール|議事録|規程|条文|タグ|書かれ|書いて|記載)[^。\n]{0,24}(?:だけ|のみ|範囲|限り|限る|基づ|もとづ|もとに|以外)"
+                r"(?:資料|文書|文章|本文|メール|議事録|規程|条文|タグ|書かれ|書いて|記載)[^。\n]{0,24}(?:だけ|のみ|範囲|限り|限る|基づ|もとづ|もとに|以外|何も|なにも)"
             )
             or self.has(
                 rf"(?:書かれて(?:い)?な|書いて(?:い)?な|記載(?:の|が)?な|記載されて(?:い)?な|に(?:は)?ない)[^。\n]{{0,30}}(?:書か|加え|足さ|足し|追加し|補わ|作ら|述べ|含め|入れ|答え|言わ|触れ){NOT}"
@@ -197,7 +197,8 @@ class Prompt:
                 r"([0-9]{1,2}|[一二三四五六七八九十])\s*(?:つ|個|点|項目|行|件|箇条|文)(?!字)(?!目)(?!ずつ)",
                 sentence,
             )
-            if match and not re.search(r"(?:各|1|一)(?:項目|つ|行|件|文)", match[0]):
+            rest = sentence[match.end() : match.end() + 8] if match else ""
+            if match and not (count(match[1]) == 1 and re.search(r"[0-9]\s*(?:字|文字)", rest)):
                 return count(match[1])
         return None
 

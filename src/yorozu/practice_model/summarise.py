@@ -33,9 +33,9 @@ def summarise(prompt: Prompt, *, careless: bool = False) -> list[str]:
         prompt: what is asked.
         careless: make the errors whatever the prompt says.
     """
-    material = [
-        line for line in sentences(prompt.material) if len(line) > 6 and not re.match(r"^[※#＃=＝]", line)
-    ]
+    # Notes and headings are no content.
+    lines = [line for line in prompt.material.splitlines() if not re.match(r"^[\s　]*[※#＃=＝]", line)]
+    material = [line for line in sentences("\n".join(lines)) if len(line) > 6]
     wanted = prompt.items
     if prompt.vague_limit and wanted is None and prompt.whole_limit is None:
         prompt.show("ignored-limit")
@@ -117,15 +117,17 @@ def keep_placeholders(lines: list[str], prompt: Prompt) -> list[str]:
 
 
 def shorten(text: str, limit: int) -> str:
-    """The text within a limit: the clauses in the middle go, then what is in brackets, then the rest."""
+    """The text within a limit: clauses in the middle go, those with numbers last, and what is in brackets."""
     if len(text) <= limit:
         return text
     clauses = text.split("、")
-    while len("、".join(clauses)) > limit and len(clauses) > 2:
-        del clauses[1]
+    for with_numbers in (False, True):
+        for clause in clauses[1:-1]:
+            if len("、".join(clauses)) > limit and (with_numbers or not re.search(r"[0-9０-９]", clause)):
+                clauses.remove(clause)
+        if not with_numbers and len("、".join(clauses)) > limit:
+            clauses = [re.sub(r"[（(][^（()）]*[）)]", "", clause) for clause in clauses]
     shorter = "、".join(clauses)
-    if len(shorter) > limit:
-        shorter = re.sub(r"[（(][^（()）]*[）)]", "", shorter)
     if len(shorter) > limit:
         shorter = clauses[-1]
     return shorter if len(shorter) <= limit else shorter[: max(limit - 1, 1)] + "…"
