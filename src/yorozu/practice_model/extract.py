@@ -175,9 +175,7 @@ def _written(field: Field, material: str) -> str | None:
         ):
             return who[1]
         if re.search("会場|場所|place", field.name) and (
-            place := re.search(
-                r"([^\s、。をにはが]{2,20}?)(?:で(?:行|実施|開催|お願い)|を会場|にて)", sentence
-            )
+            place := re.search(r"([^\s、。をにはが]{2,20}?)(?:で(?:行|実施|開催)|を会場|にて)", sentence)
         ):
             return place[1]
     if re.search("件名|用件|要件|内容|概要|題|subject|title|summary", field.name):

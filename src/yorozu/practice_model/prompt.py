@@ -242,7 +242,7 @@ class Prompt:
     @property
     def bullet(self) -> str:
         """The mark before each point; empty if it asks for running text."""
-        if self.has(rf"箇条書き[^。\n]{{0,8}}{NOT}"):
+        if self.has(rf"箇条書き(?!以外|だけ|のみ)[^。\n]{{0,8}}{NOT}"):
             return ""
         for mark in ("・", "- ", "* "):
             if (
