@@ -13,7 +13,7 @@ from yorozu.curriculum.course import load_course, load_courses
 from yorozu.curriculum.percent import read_percent
 from yorozu.curriculum.prove import prove
 from yorozu.curriculum.rules import check_data, check_text
-from yorozu.grading.processes import ProcessEach
+from yorozu.grading.processes import WorkerPool
 from yorozu.grading.proof import proof_grade
 from yorozu.site import Site
 
@@ -51,6 +51,6 @@ def test_every_exercise_is_proved(site: Site, name: str) -> None:
     shutil.copytree(COURSES / name, site.courses / name)
     course = load_course(site.courses / name)
     build(site, [course])
-    with ProcessEach(os.cpu_count() or 1) as executor:
+    with WorkerPool(os.cpu_count() or 1) as executor:
         proof = prove(site, course, proof_grade, executor=executor)
     assert [str(problem) for problem in proof.problems] == []

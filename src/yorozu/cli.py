@@ -119,7 +119,7 @@ def check(units: tuple[str, ...], jobs: int) -> None:
     Builds, then grades as a submission is graded: the solution must get 100%, the blank notebook 0%, every
     known right answer 100%, and every known wrong answer must be caught by exactly the tests that it names.
     """
-    from yorozu.grading.processes import ProcessEach
+    from yorozu.grading.processes import WorkerPool
     from yorozu.grading.proof import proof_grade
 
     site = Site.find()
@@ -130,7 +130,7 @@ def check(units: tuple[str, ...], jobs: int) -> None:
         click.echo(f"{'NG' if outcome.problem else 'ok':4}{outcome.unit} {outcome.variant}")
 
     problems: list[Problem] = []
-    with ProcessEach(jobs) as executor:
+    with WorkerPool(jobs) as executor:
         for course, chosen in named:
             proof = prove_course(site, course, proof_grade, units=chosen, executor=executor, on_outcome=say)
             problems += proof.problems

@@ -1,5 +1,6 @@
 """Fixtures of the grading room.
 
+no_zygote_left ends the zygotes that tests started in this process (by itself)
 processes      an executor that runs each call in a process of its own
 unit           the sample unit as built, with helpers that make submissions
 built          a site with the sample course built
@@ -20,11 +21,13 @@ import pytest
 
 from yorozu.curriculum.build import build
 from yorozu.curriculum.course import load_courses
+from yorozu.curriculum.limits import Limits
 from yorozu.curriculum.tree import read_tree
 from yorozu.exchange import bundle
 from yorozu.exchange.store import Store
-from yorozu.grading.job import Job, Limits
-from yorozu.grading.processes import ProcessEach
+from yorozu.grading.job import Job
+from yorozu.grading.processes import WorkerPool
+from yorozu.grading.sandbox import warm
 from yorozu.japan import now
 from yorozu.records import attempts, courses, enrolments, roster
 from yorozu.records.attempts import Attempt
@@ -68,9 +71,15 @@ class SampleUnit:
         return Job(COURSE, UNIT, self.source, submission, limits or Limits())
 
 
+@pytest.fixture(scope="session", autouse=True)
+def no_zygote_left() -> Iterator[None]:
+    yield
+    warm.close_all()
+
+
 @pytest.fixture(scope="session")
-def processes() -> Iterator[ProcessEach]:
-    executor = ProcessEach(2, seconds=120)
+def processes() -> Iterator[WorkerPool]:
+    executor = WorkerPool(2, seconds=120)
     yield executor
     executor.shutdown(cancel_futures=True)
 

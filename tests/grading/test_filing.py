@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.grading.conftest import RIGHT, UNIT, SampleUnit
 
 from yorozu.grading.job import GradingResult
-from yorozu.grading.processes import ProcessEach
+from yorozu.grading.processes import WorkerPool
 from yorozu.grading.worker import grade
 from yorozu.records.attempts import Attempt
 from yorozu.records.database import Ledger
@@ -23,7 +23,7 @@ def test_a_grader_killed_at_any_point_loses_nothing_and_records_nothing_twice(
     ledger: Ledger,
     submit: Callable[..., Attempt],
     unit: SampleUnit,
-    processes: ProcessEach,
+    processes: WorkerPool,
     tmp_path: Path,
 ) -> None:
     notebooks = [

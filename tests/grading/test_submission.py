@@ -23,7 +23,7 @@ def test_the_units_metadata_counts_and_foreign_metadata_goes(unit: SampleUnit) -
         )
     )
     notebook.cells.append(nbformat.v4.new_code_cell("2", metadata={"nbgrader": "nonsense"}))
-    checked = checked_notebook({f"{UNIT}.ipynb": json.dumps(notebook).encode()}, UNIT, source_of(unit))
+    checked, _ = checked_notebook({f"{UNIT}.ipynb": json.dumps(notebook).encode()}, UNIT, source_of(unit))
     wanted = {
         cell.metadata.nbgrader.grade_id: cell.metadata.nbgrader
         for cell in source_of(unit).cells
@@ -41,7 +41,7 @@ def test_of_a_doubled_answer_cell_the_last_one_is_the_answer(unit: SampleUnit) -
     notebook = unit.notebook()
     answer = next(c for c in notebook.cells if c.metadata.get("nbgrader", {}).get("grade_id") == "total")
     notebook.cells.append(nbformat.from_dict(answer))
-    checked = checked_notebook({f"{UNIT}.ipynb": json.dumps(notebook).encode()}, UNIT, source_of(unit))
+    checked, _ = checked_notebook({f"{UNIT}.ipynb": json.dumps(notebook).encode()}, UNIT, source_of(unit))
     marked = [
         index
         for index, cell in enumerate(checked.cells)

@@ -8,11 +8,12 @@ import pytest
 from nbformat import NotebookNode
 from tests.grading.conftest import RIGHT, UNIT, SampleUnit
 
+from yorozu.curriculum.limits import Limits
 from yorozu.grading.errors import GradingFailed
 from yorozu.grading.fail_closed import Verdict
-from yorozu.grading.job import GradingResult, Job, Limits
+from yorozu.grading.job import GradingResult, Job
 from yorozu.grading.messages import NOT_GRADED, NOT_WRITTEN
-from yorozu.grading.processes import ProcessEach
+from yorozu.grading.processes import WorkerPool
 from yorozu.grading.worker import grade
 
 SHORT = Limits(cell_seconds=2, total_seconds=60)
@@ -132,7 +133,7 @@ def jobs(unit: SampleUnit) -> dict[str, Job]:
 
 
 @pytest.fixture(scope="module")
-def running(unit: SampleUnit, processes: ProcessEach) -> Iterator[dict[str, "Future[GradingResult]"]]:
+def running(unit: SampleUnit, processes: WorkerPool) -> Iterator[dict[str, "Future[GradingResult]"]]:
     futures = {name: processes.submit(grade, job) for name, job in jobs(unit).items()}
     yield futures
     for future in futures.values():

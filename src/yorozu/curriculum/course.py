@@ -5,14 +5,18 @@ import re
 import tomllib
 import uuid
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
+from yorozu.curriculum.limits import Limits
 from yorozu.curriculum.problems import CurriculumError, Problem
 from yorozu.curriculum.toml_table import Check, Lines, Table
 
 SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 VERSION = re.compile(r"\d+\.\d+\.\d+")
+
+PRELOAD = ("openpyxl", "pandas", "matplotlib.pyplot", "matplotlib_fontja", "yorozu.checks")
+"""What a warm kernel has imported when a course does not say."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +29,7 @@ class Unit:
         required: whether the course's completion needs it.
         folder: courses/<course>/<unit>.
         objectives: what a learner can do afterwards; may be empty.
+        limits: what a submission may use.
     """
 
     slug: str
@@ -33,6 +38,7 @@ class Unit:
     required: bool
     folder: Path
     objectives: tuple[str, ...] = ()
+    limits: Limits = field(default_factory=Limits)
 
     @property
     def text(self) -> Path:
@@ -68,6 +74,7 @@ class Course:
         units: in the order of teaching, at least one.
         unit_score: the share of a unit's points (above 0, at most 1) that passes it.
         folder: courses/<course>.
+        preload: modules that its notebooks import, which a warm kernel has imported already.
     """
 
     id: uuid.UUID
@@ -80,6 +87,7 @@ class Course:
     units: tuple[Unit, ...]
     unit_score: float
     folder: Path
+    preload: tuple[str, ...] = PRELOAD
 
     def unit(self, slug: str) -> Unit:
         """The unit of that slug.
@@ -135,7 +143,7 @@ def load_course(folder: Path) -> Course:
         raise CurriculumError([Problem(file, int(at[1]) if at else None, f"not TOML: {error}")]) from None
 
     table = Table(file, Lines(text))
-    values = table.read(raw, _COURSE)
+    values = table.read(raw, _COURSE, _COURSE_OPTIONAL)
     if "slug" in values and values["slug"] != folder.name:
         table.refuse(
             f"slug {values['slug']!r} is not the folder's name {folder.name!r}; make them the same",
@@ -156,6 +164,7 @@ def load_course(folder: Path) -> Course:
         units=tuple(units),
         unit_score=passing["unit_score"],
         folder=folder,
+        preload=values.get("preload", PRELOAD),
     )
 
 
@@ -266,6 +275,19 @@ def _flag(value: object) -> bool:
     return value
 
 
+def _limits(value: object) -> Limits:
+    known = [one.name for one in fields(Limits)]
+    if not isinstance(value, dict) or not value.keys() <= set(known):
+        raise ValueError(f"must be a table with some of {', '.join(known)}")
+    return Limits(**{name: _count(number) for name, number in value.items()})
+
+
+def _count(value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value <= 0:
+        raise ValueError("each limit must be a whole number above 0")
+    return value
+
+
 def _table(value: object) -> dict[str, object]:
     if not isinstance(value, dict):
         raise ValueError("must be a table")
@@ -290,6 +312,7 @@ _COURSE: dict[str, Check] = {
     "pass": _table,
     "units": _tables,
 }
+_COURSE_OPTIONAL: dict[str, Check] = {"preload": _texts}
 _PASS: dict[str, Check] = {"unit_score": _share}
 _UNIT: dict[str, Check] = {"slug": _slug, "title": _text, "minutes": _minutes, "required": _flag}
-_UNIT_OPTIONAL: dict[str, Check] = {"objectives": _texts}
+_UNIT_OPTIONAL: dict[str, Check] = {"objectives": _texts, "limits": _limits}

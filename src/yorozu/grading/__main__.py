@@ -11,10 +11,10 @@ import tempfile
 import threading
 from pathlib import Path
 
+from yorozu.curriculum.limits import Limits
 from yorozu.errors import YorozuError
 from yorozu.grading.coordinator import Coordinator, alone
-from yorozu.grading.job import Limits
-from yorozu.grading.processes import ProcessEach
+from yorozu.grading.processes import WorkerPool
 from yorozu.records.database import Ledger
 from yorozu.site import Site
 
@@ -48,7 +48,7 @@ def main() -> int:
         with alone(site):
             _use_own_temporary_folder(site)
             limits = Limits(options.cell_seconds, options.total_seconds)
-            executor = ProcessEach(options.workers, seconds=limits.total_seconds + _AROUND_SECONDS)
+            executor = WorkerPool(options.workers, seconds=limits.total_seconds + _AROUND_SECONDS)
             # The processes' server imports nbgrader now, and not when the first submission comes.
             executor.submit(os.getpid)
             try:

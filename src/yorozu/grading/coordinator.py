@@ -12,6 +12,7 @@ from time import monotonic
 from nbgrader.api import MissingEntry
 from sqlalchemy.exc import SQLAlchemyError
 
+from yorozu.curriculum.limits import Limits
 from yorozu.curriculum.tree import read_tree
 from yorozu.errors import YorozuError
 from yorozu.exchange import bundle
@@ -20,7 +21,7 @@ from yorozu.exchange.store import Store
 from yorozu.grading import worker
 from yorozu.grading.errors import KernelNotStarted, Outcome
 from yorozu.grading.filing import file_result
-from yorozu.grading.job import GradingResult, Job, Limits
+from yorozu.grading.job import GradingResult, Job
 from yorozu.grading.processes import WorkerDied, WorkerTooLong
 from yorozu.japan import now
 from yorozu.records import attempts

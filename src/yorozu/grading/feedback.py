@@ -1,16 +1,20 @@
 """Feedback in Japanese: one HTML page without network, without hidden tests."""
 
+import copy
 import html
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
-from nbconvert.exporters import HTMLExporter
-from nbconvert.filters import strip_ansi
+from nbconvert.exporters import HTMLExporter, TemplateExporter
+from nbconvert.filters import Highlight2HTML, clean_html, strip_ansi
 from nbconvert.filters.markdown_mistune import InvalidNotebook
-from nbconvert.preprocessors import Preprocessor
+from nbconvert.filters.widgetsdatatypefilter import WidgetsDataTypeFilter
+from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor, Preprocessor
 from nbformat import NotebookNode
 from traitlets import Bool
 from traitlets.config import Config
@@ -25,6 +29,12 @@ _HIDDEN_OUTPUT = f"（{HIDDEN_LABEL}の内容を含むため、表示しませ�
 
 # Nothing is loaded and no script runs, whatever a notebook holds.
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+# Texts and codes whose HTML one process remembers: all cells of a few dozen units, and what learners share.
+_IMAGE = re.compile(r"<img\b(?![^>]*\balt=)([^>]*>)")
+
+_MOST_REMEMBERED = 5_000
+_LONGEST_REMEMBERED = 20_000
 
 _STYLE = """
 body { margin: 0; color: #1a1a1c; background: #fff; line-height: 1.7; }
@@ -121,6 +131,12 @@ def _texts(output: NotebookNode) -> list[str]:
 class FeedbackExporter(HTMLExporter):  # type: ignore[misc]
     """nbconvert's HTML with our template, wherever nbgrader's settings point."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        self._texts: dict[str, str] = {}
+        self._codes: dict[str, str] = {}
+        self._cleaned: dict[str, str] = {}
+        super().__init__(*args, **kwargs)
+
     @property
     def default_config(self) -> Config:
         config = Config(super().default_config)
@@ -133,15 +149,100 @@ class FeedbackExporter(HTMLExporter):  # type: ignore[misc]
     @pass_context
     def markdown2html(self, context: Context, source: str) -> str:
         """nbconvert's filter; text with a picture that is not there is shown as it was written."""
+        # Most texts are the unit's own, the same in every submission.
+        own = not context.get("cell", {}).get("attachments")
+        if own and source in self._texts:
+            return self._texts[source]
         try:
-            return str(super().markdown2html(context, source))
+            made = str(super().markdown2html(context, source))
         except InvalidNotebook:
-            return f"<pre>{html.escape(source)}</pre>"
+            made = f"<pre>{html.escape(source)}</pre>"
+        if own:
+            _remember(self._texts, source, made)
+        return made
+
+    def default_filters(self) -> Iterator[tuple[str, Any]]:
+        """nbconvert's, with code that was coloured before remembered."""
+        yield from super().default_filters()
+        yield "highlight_code", self._highlight
+        yield "clean_html", self._clean
+
+    def from_notebook_node(
+        self, nb: NotebookNode, resources: dict[str, Any] | None = None, **kwargs: Any
+    ) -> tuple[str, dict[str, Any]]:
+        """nbconvert's page, not read through once more; pictures get their alternative text here."""
+        ready = self._init_resources(resources)
+        chosen = WidgetsDataTypeFilter(notebook_metadata=self._nb_metadata, parent=self, resources=ready)
+        self.register_filter("filter_data_type", chosen)
+        page, ready = TemplateExporter.from_notebook_node(self, nb, ready, **kwargs)
+        return _IMAGE.sub(r'<img alt="図"\1', page), ready
+
+    def _clean(self, element: str) -> str:
+        if element in self._cleaned:
+            return self._cleaned[element]
+        made = str(clean_html(element))
+        _remember(self._cleaned, element, made)
+        return made
+
+    def _highlight(self, source: str, language: str | None = None, metadata: object = None) -> str:
+        if source in self._codes:
+            return self._codes[source]
+        made = str(Highlight2HTML(parent=self)(source, "python", metadata))
+        _remember(self._codes, source, made)
+        return made
 
     def _init_resources(self, resources: dict[str, Any] | None) -> dict[str, Any]:
         ready: dict[str, Any] = super()._init_resources(resources)
         ready["yorozu"] = {"policy": POLICY, "style": _STYLE}
         return ready
+
+
+def _remember(memory: dict[str, str], source: str, made: str) -> None:
+    """Keep what was made of a text, within bounds; the oldest goes first."""
+    if len(source) > _LONGEST_REMEMBERED:
+        return
+    memory[source] = made
+    if len(memory) > _MOST_REMEMBERED:
+        del memory[next(iter(memory))]
+
+
+@cache
+def _exporter() -> FeedbackExporter:
+    return FeedbackExporter()
+
+
+@cache
+def _css() -> tuple[str, ...]:
+    """The style sheets of nbconvert's pages."""
+    _, resources = CSSHTMLHeaderPreprocessor().preprocess(
+        NotebookNode(cells=[], metadata={}), {"config_dir": ""}
+    )
+    return tuple(resources["inlining"]["css"])
+
+
+def feedback_page(unit: str, notebook: NotebookNode, marks: Iterable[Verdict], notes: Iterable[str]) -> bytes:
+    """The learner's page of a notebook that ran.
+
+    Args:
+        unit: the unit's slug.
+        notebook: as it ran, with nbgrader's metadata and verdicts; left as it is.
+        marks: what each test earned.
+        notes: what else the learner must know, in Japanese.
+    """
+    shown, earned = copy.deepcopy(notebook), {mark.test: mark for mark in marks}
+    for cell in shown.cells:
+        if mark := earned.get(cells.grade_id(cell)):
+            cell.metadata.nbgrader |= {"score": mark.score, "points": mark.points}
+    total = {
+        "notebook": unit,
+        "score": sum(mark.score for mark in earned.values()),
+        "max_score": sum(mark.points for mark in earned.values()),
+        "notes": list(notes),
+    }
+    shown, _ = HideHiddenTests()(shown, {})
+    resources = {"nbgrader": total, "inlining": {"css": list(_css())}}
+    page, _ = _exporter().from_notebook_node(shown, resources)
+    return str(page).encode()
 
 
 def reason_page(unit: str, reason: str) -> bytes:

@@ -2,22 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
+from yorozu.curriculum.course import PRELOAD
+from yorozu.curriculum.limits import Limits
 from yorozu.grading.errors import Outcome
 from yorozu.grading.fail_closed import Verdict
-
-
-@dataclass(frozen=True)
-class Limits:
-    """What one submission may use.
-
-    Attributes:
-        cell_seconds: wall clock for one cell.
-        total_seconds: wall clock for all cells together.
-    """
-
-    cell_seconds: int = 30
-    total_seconds: int = 180
 
 
 @dataclass(frozen=True)
@@ -30,6 +20,7 @@ class Job:
         source: the unit's folder in source/, by relative path: the notebook with solutions, and data.
         submission: what the learner sent, by relative path.
         limits: what the run may use.
+        preload: modules that the kernel has imported before the first cell.
     """
 
     course: str
@@ -37,6 +28,22 @@ class Job:
     source: Mapping[str, bytes]
     submission: Mapping[str, bytes]
     limits: Limits = field(default_factory=Limits)
+    preload: tuple[str, ...] = PRELOAD
+
+
+@dataclass(frozen=True)
+class Times:
+    """When a worker was at what, in UTC, by its own clock.
+
+    Attributes:
+        started: the worker took the job up.
+        executed: the last cell had run, or running had stopped.
+        graded: marks and feedback were made.
+    """
+
+    started: datetime
+    executed: datetime
+    graded: datetime
 
 
 @dataclass(frozen=True)
@@ -49,6 +56,8 @@ class GradingResult:
         marks: one for each test of the unit in its order; all zero when not graded.
         autograded: the notebook as it ran, with nbgrader's metadata; None when not graded.
         feedback: the page for the learner, in HTML.
+        boxed: whether the code ran in a box; the operator may have turned it off.
+        times: when each phase ended; None when no worker saw the job.
     """
 
     outcome: Outcome
@@ -56,3 +65,5 @@ class GradingResult:
     marks: tuple[Verdict, ...]
     autograded: bytes | None
     feedback: bytes
+    boxed: bool = True
+    times: Times | None = None

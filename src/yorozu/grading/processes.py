@@ -1,19 +1,21 @@
-"""An Executor that gives every call a fresh process, and outlives whatever happens to that process."""
+"""An Executor of warm worker processes that outlives whatever happens to one of them."""
 
 import multiprocessing
 import os
 import pickle
+import queue
 import signal
 import threading
 import traceback
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
 
 from yorozu.errors import YorozuError
-from yorozu.grading import provisioner
+from yorozu.grading.sandbox import warm
 
 T = TypeVar("T")
 
@@ -29,11 +31,18 @@ class WorkerTooLong(YorozuError):
     """A process took longer than it may, and was ended."""
 
 
-class ProcessEach(Executor):
-    """Runs each call in a process of its own, several side by side.
+@dataclass
+class _Worker:
+    process: BaseProcess
+    channel: Connection
 
-    Unlike a process pool it survives the death of one of its processes, and a call can neither see nor
-    disturb the one before. Processes are forked from a small server that has imported what they need.
+
+class WorkerPool(Executor):
+    """Runs calls in a few processes that stay, each with what it has warmed up.
+
+    Unlike concurrent.futures' process pool it survives the death of one of its processes: that call alone
+    fails, and the next one gets a new process. Processes are forked from a small server that has imported
+    what they need.
     """
 
     def __init__(
@@ -50,12 +59,14 @@ class ProcessEach(Executor):
             seconds: wall clock that one call may take.
             preload: modules that the server imports, once per program.
         """
+        self.workers = workers
         self._context = multiprocessing.get_context("forkserver")
         self._context.set_forkserver_preload(["__main__", *preload])
         self._seconds = seconds
         self._threads = ThreadPoolExecutor(workers, thread_name_prefix="grading")
         self._lock = threading.Lock()
-        self._running: set[BaseProcess] = set()
+        self._idle: queue.LifoQueue[_Worker] = queue.LifoQueue()
+        self._processes: dict[int, BaseProcess] = {}
         self._stopped = False
 
     def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
@@ -70,65 +81,106 @@ class ProcessEach(Executor):
         if cancel_futures:
             with self._lock:
                 self._stopped = True
-                for process in self._running:
+                for process in self._processes.values():
                     process.terminate()
         self._threads.shutdown(wait=wait, cancel_futures=cancel_futures)
+        while True:
+            try:
+                self._end(self._idle.get_nowait())
+            except queue.Empty:
+                return
 
     def _run(self, fn: Callable[..., T], args: tuple[Any, ...], kwargs: dict[str, Any]) -> T:
-        here, there = self._context.Pipe(duplex=False)
-        process = self._context.Process(target=_answer, args=(there, fn, args, kwargs), daemon=False)
-        with here:
-            with there, self._lock:
-                if self._stopped:
-                    raise WorkerDied("stopped before it began")
-                process.start()
-                self._running.add(process)
+        worker = self._worker()
+        answered = False
+        try:
+            answer: T = self._asked(worker, pickle.dumps((fn, args, kwargs)))
+            answered = True
+            return answer
+        except _Raised as error:
+            answered = True
+            raise error.cause from None
+        finally:
+            if answered:
+                self._idle.put(worker)
+            else:
+                self._end(worker)
+
+    def _worker(self) -> _Worker:
+        """One that is idle and alive, or a new one."""
+        while True:
             try:
-                answer: T = _received(here, process, self._seconds)
-                return answer
-            finally:
-                _end(process)
-                with self._lock:
-                    self._running.discard(process)
+                worker = self._idle.get_nowait()
+            except queue.Empty:
+                break
+            if worker.process.is_alive():
+                return worker
+            self._end(worker)
+        with self._lock:
+            if self._stopped:
+                raise WorkerDied("stopped before it began")
+            here, there = self._context.Pipe()
+            process = self._context.Process(target=_serve, args=(there,), daemon=False)
+            with there:
+                process.start()
+            self._processes[id(process)] = process
+        return _Worker(process, here)
+
+    def _asked(self, worker: _Worker, call: bytes) -> Any:
+        try:
+            worker.channel.send_bytes(call)
+            if not wait([worker.channel], timeout=self._seconds):
+                worker.process.terminate()
+                raise WorkerTooLong(f"no answer in {self._seconds} seconds")
+            ok, answer = pickle.loads(worker.channel.recv_bytes())
+        except (EOFError, ConnectionError):
+            worker.process.join(_GRACE)
+            code = worker.process.exitcode
+            raise WorkerDied(f"a process ended without an answer (exit code {code})") from None
+        if ok:
+            return answer
+        raise _Raised(answer)
+
+    def _end(self, worker: _Worker) -> None:
+        worker.channel.close()
+        worker.process.join(_GRACE)
+        if worker.process.is_alive():
+            worker.process.terminate()
+            worker.process.join(_GRACE)
+        if worker.process.is_alive():
+            worker.process.kill()
+            worker.process.join()
+        with self._lock:
+            del self._processes[id(worker.process)]
+        worker.process.close()
 
 
-def _received(here: Connection, process: BaseProcess, seconds: float | None) -> Any:
-    if not wait([here], timeout=seconds):
-        process.terminate()
-        raise WorkerTooLong(f"no answer in {seconds} seconds")
-    try:
-        ok, answer = pickle.loads(here.recv_bytes())
-    except EOFError:
-        process.join(_GRACE)
-        raise WorkerDied(f"a process ended without an answer (exit code {process.exitcode})") from None
-    if ok:
-        return answer
-    raise answer
+class _Raised(Exception):
+    """What a call raised, on its way from the worker to whoever asked."""
+
+    def __init__(self, cause: Exception) -> None:
+        super().__init__()
+        self.cause = cause
 
 
-def _end(process: BaseProcess) -> None:
-    process.join(_GRACE if process.exitcode is None else 0)
-    if process.is_alive():
-        process.terminate()
-        process.join(_GRACE)
-    if process.is_alive():
-        process.kill()
-        process.join()
-    process.close()
-
-
-def _answer(there: Connection, fn: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
-    """In the new process: run the call and send what came of it."""
+def _serve(channel: Connection) -> None:
+    """In a new process: run calls and send what came of each, until the channel is closed."""
     signal.signal(signal.SIGTERM, lambda *_: _leave())
     # Ctrl-C goes to every process of a terminal; the one that asked decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_leave_with_parent, daemon=True).start()
-    try:
-        answer = pickle.dumps((True, fn(*args, **kwargs)))
-    except Exception as error:  # noqa: BLE001  (every Executor hands on whatever its function raised)
-        error.add_note("".join(traceback.format_exception(error)))
-        answer = pickle.dumps((False, error))
-    there.send_bytes(answer)
+    while True:
+        try:
+            fn, args, kwargs = pickle.loads(channel.recv_bytes())
+        except EOFError:
+            break
+        try:
+            answer = pickle.dumps((True, fn(*args, **kwargs)))
+        except Exception as error:  # noqa: BLE001  (every Executor hands on whatever its function raised)
+            error.add_note("".join(traceback.format_exception(error)))
+            answer = pickle.dumps((False, error))
+        channel.send_bytes(answer)
+    _leave()
 
 
 def _leave_with_parent() -> None:
@@ -140,5 +192,5 @@ def _leave_with_parent() -> None:
 
 def _leave() -> None:
     """End this process and the kernels that it started."""
-    provisioner.kill_all()
+    warm.close_all()
     os._exit(1)

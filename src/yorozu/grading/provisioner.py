@@ -1,108 +1,143 @@
-"""How a kernel is started for grading: its own process group, a clean environment, and nothing left behind.
+"""The kernel provisioner for grading: every kernel is forked from a warm process, into a box of its own.
 
-This is the seam for a sandbox: jupyter_client finds the class by its entry point `yorozu`, and everything
-that runs learners' code for grading (the grader, `nbgrader autograde`, the formgrader's button) names it.
+jupyter_client finds the class by its entry point `yorozu`, and everything that runs learners' code for
+grading (the grader, `nbgrader autograde`, the formgrader's button, checking one's own notebook) names it.
 """
 
+import asyncio
 import os
-import shutil
-import signal
-import tempfile
-from collections.abc import Mapping
 from pathlib import Path
-from subprocess import DEVNULL
 from typing import Any
 
+from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.connect import KernelConnectionInfo
-from jupyter_client.provisioning.local_provisioner import LocalProvisioner
+from jupyter_client.provisioning.provisioner_base import KernelProvisionerBase
+from traitlets import Enum, List, Unicode
 
-# What a kernel needs of the grader's environment. All else (tokens, database URLs, keys) stays out.
-_KEPT = {
-    "PATH",
-    "HOME",
-    "USER",
-    "LOGNAME",
-    "SHELL",
-    "LANG",
-    "LANGUAGE",
-    "TZ",
-    "TMPDIR",
-    "VIRTUAL_ENV",
-    "MPLCONFIGDIR",
-    # Marks every process of one start of the hub, so that none outlives it; a random word, no secret.
-    "YOROZU_HUB_START",
-}
-_KEPT_PREFIXES = ("LC_", "CONDA_", "OMP_", "OPENBLAS_")
+from yorozu.curriculum.course import PRELOAD
+from yorozu.curriculum.limits import Limits
+from yorozu.grading.sandbox import warm
 
-# Bytes that the path of a Unix socket can have, on the system that allows the fewest.
-_LONGEST_SOCKET = 103
+SWITCH = "YOROZU_SANDBOX"
+"""The environment variable by which an operator turns the box off: "on" (or unset), or "off"."""
 
-_groups: set[int] = set()
+_START_SECONDS = 60
 
 
-class Provisioner(LocalProvisioner):
-    """Starts a kernel for one submission and ends everything that it started."""
+class BadSwitch(warm.SandboxRefused):
+    """YOROZU_SANDBOX holds something else than "on" or "off"."""
 
-    box: Path | None = None
+
+def boxed() -> bool:
+    """Whether submissions run in a box here.
+
+    Raises:
+        BadSwitch: the setting cannot be read; nothing is guessed.
+    """
+    value = os.environ.get(SWITCH, "on")
+    if value not in ("on", "off"):
+        raise BadSwitch(f"{SWITCH}={value!r}: it must be on or off")
+    return value == "on"
+
+
+class Provisioner(KernelProvisionerBase):
+    """Has a kernel forked for one submission, and ends everything that it started."""
+
+    sandbox = Enum(["on", "off"], help=f"whether kernels run in a box; {SWITCH} by default").tag(config=True)
+    preload = List(Unicode(), list(PRELOAD), help="modules that a warm kernel has imported").tag(config=True)
+
+    kernel: warm.WarmKernel | None = None
+    _sockets: warm.Sockets | None = None
+    _limits = Limits()
+
+    def _sandbox_default(self) -> str:
+        return "on" if boxed() else "off"
+
+    @property
+    def has_process(self) -> bool:
+        """Whether there is a kernel."""
+        return self.kernel is not None
 
     async def pre_launch(self, **kwargs: Any) -> dict[str, Any]:
-        """Make the kernel's folder and environment; talk to it over sockets in that folder.
-
-        Where the folder's path is too long for that, it is ports, as in Jupyter.
-        """
-        self.box = Path(tempfile.mkdtemp(prefix="yorozu-kernel-"))
+        """Bind the kernel's sockets; `limits` (Limits) and `preload` may be among the arguments."""
+        self._limits = kwargs.pop("limits", self._limits)
+        self.preload = list(kwargs.pop("preload", self.preload))
+        kwargs.pop("extra_arguments", None)
+        self._sockets = warm.Sockets()
         manager = self.parent
-        if manager is not None and len(os.fsencode(self.box / "socket-1")) <= _LONGEST_SOCKET:
-            manager.transport = "ipc"
-            manager.connection_file = str(self.box / "kernel.json")
-            manager.ip = str(self.box / "socket")
-        kwargs = await super().pre_launch(**kwargs)
-        kwargs["env"] = clean_environment(kwargs.get("env", os.environ), self.box)
-        return kwargs
+        manager.transport, manager.ip = "ipc", self._sockets.ip
+        for channel, port in self._sockets.ports.items():
+            setattr(manager, f"{channel}_port", port)
+        self.connection_info = manager.get_connection_info()
+        return dict(await super().pre_launch(cmd=[], **kwargs))
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
-        """Start the kernel; what it writes past Jupyter's channels (os.write, dying words) goes nowhere."""
-        info = await super().launch_kernel(cmd, stdout=DEVNULL, stderr=DEVNULL, **kwargs)
-        if self.pgid is not None:
-            _groups.add(self.pgid)
+        """Have the kernel forked and wait until it can be spoken to.
+
+        Raises:
+            SandboxRefused: there is none; the message says why.
+        """
+        assert self._sockets is not None
+        info = self.connection_info
+        # The session's key is bytes, whatever jupyter_client's types say.
+        connection = {**info, "key": bytes(info["key"]).decode()}  # type: ignore[arg-type]
+        zygote = warm.zygote(self.preload, boxed=self.sandbox == "on")
+        work = kwargs.get("cwd")
+        kernel = zygote.launch(
+            connection, self._sockets.listening, Path(work) if work else None, self._limits
+        )
+        self._sockets.close_ours()
+        try:
+            async with asyncio.timeout(_START_SECONDS):
+                said = await asyncio.get_running_loop().sock_recv(kernel.lifeline, warm.MESSAGE)
+            kernel.told(said)
+        except (OSError, TimeoutError) as error:
+            kernel.kill()
+            raise warm.SandboxRefused(f"a kernel did not start: {error}") from error
+        if kernel.ended is not None:
+            raise warm.SandboxRefused(f"a kernel ended before its first cell ({kernel.ended})")
+        self.kernel = kernel
         return info
 
+    async def poll(self) -> int | None:
+        """None while the kernel runs, else a number."""
+        return 0 if self.kernel is None else self.kernel.poll()
+
+    async def wait(self) -> int | None:
+        """Wait for the kernel's end."""
+        while (status := await self.poll()) is None:
+            await asyncio.sleep(0.05)
+        self.kernel = None
+        return status
+
+    async def send_signal(self, signum: int) -> None:
+        """End the kernel, whichever signal it is: in a box nobody is interrupted."""
+        await self.kill()
+
+    async def kill(self, restart: bool = False) -> None:
+        """End the kernel and all that it started."""
+        if self.kernel is not None:
+            self.kernel.kill()
+
+    async def terminate(self, restart: bool = False) -> None:
+        """See `kill`."""
+        await self.kill()
+
     async def cleanup(self, restart: bool = False) -> None:
-        """End what is left of the kernel's process group, also when the kernel itself is gone."""
-        if self.pgid is not None:
-            _kill(self.pgid)
-        await super().cleanup(restart)
-        if self.box is not None:
-            shutil.rmtree(self.box, ignore_errors=True)
+        """End the kernel and take its sockets away."""
+        await self.kill()
+        if self._sockets is not None:
+            self._sockets.remove()
+            self._sockets = None
 
 
-def clean_environment(environ: Mapping[str, str], box: Path) -> dict[str, str]:
-    """The environment of a kernel that runs someone else's code.
+class WarmClient(AsyncKernelClient):
+    """A client of a kernel that is known to listen: no waiting for silence."""
 
-    Args:
-        environ: the grader's own.
-        box: the kernel's folder; IPython's profile lives there, so that no submission can leave start-up
-            files for the next one.
-    """
-    kept = {key: value for key, value in environ.items() if key in _KEPT or key.startswith(_KEPT_PREFIXES)}
-    return kept | {
-        "IPYTHONDIR": str(box / "ipython"),
-        # Modules come from the installation, not from files that were submitted or lie in a home folder.
-        "PYTHONSAFEPATH": "1",
-        "PYTHONNOUSERSITE": "1",
-        "PYTHONUTF8": "1",
-    }
+    async def _async_wait_for_ready(self, timeout: float | None = None) -> None:
+        """Wait until the kernel has seen that we listen to its output."""
+        async with asyncio.timeout(timeout):
+            while (await self.iopub_channel.get_msg())["msg_type"] != "iopub_welcome":
+                pass
 
-
-def kill_all() -> None:
-    """End every kernel that this process started and has not cleaned up, at once."""
-    for group in list(_groups):
-        _kill(group)
-
-
-def _kill(group: int) -> None:
-    _groups.discard(group)
-    try:
-        os.killpg(group, signal.SIGKILL)
-    except ProcessLookupError:
-        return
+    wait_for_ready = _async_wait_for_ready

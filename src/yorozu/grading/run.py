@@ -1,22 +1,24 @@
 """nbgrader's Execute with limits, which writes down how each test cell's run ended."""
 
-import ast
 import asyncio
-import json
 import math
 from dataclasses import dataclass
-from pathlib import Path
+from queue import Empty
 from time import monotonic
 from typing import Any
 
 from jupyter_client.manager import AsyncKernelManager
+from jupyter_core.utils import run_sync
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
 from nbgrader.preprocessors import Execute
-from traitlets import Bool, Integer, Type, Unicode
+from traitlets import Bool, DottedObjectName, Instance, Integer, List, Type, Unicode
 
-from yorozu.grading import cells, probe
+from yorozu.curriculum.course import PRELOAD
+from yorozu.curriculum.limits import Limits
+from yorozu.grading import cells
 from yorozu.grading.errors import KernelDied, KernelNotStarted, TimedOut
+from yorozu.grading.sandbox.warm import SandboxRefused
 
 RUNS = "yorozu_runs"
 """The key in nbconvert's resources: a mapping from grade_id to Run."""
@@ -25,6 +27,7 @@ RUNS = "yorozu_runs"
 # and one line of an error.
 _TEXT, _DATA, _ALL = 200_000, 1_000_000, 5_000_000
 _LINE = 10_000
+_PROBE_SECONDS = 20
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,8 @@ class Run:
 class GradingKernelManager(AsyncKernelManager):
     """Starts kernels with the provisioner for grading, whatever the kernel's specification says."""
 
+    client_class = DottedObjectName("yorozu.grading.provisioner.WarmClient")
+
     provisioner_name = Unicode("yorozu", help="entry point of the kernel provisioner for grading").tag(
         config=True
     )
@@ -68,8 +73,8 @@ class RunNotebook(Execute):  # type: ignore[misc]
         KernelNotStarted: there is no kernel to run anything.
     """
 
-    total_timeout = Integer(180, help="seconds for all cells together").tag(config=True)
-    output_limit = Integer(20_000_000, help="characters that a cell may print").tag(config=True)
+    limits = Instance(Limits, (), help="what the run may use")
+    preload = List(Unicode(), list(PRELOAD), help="modules that the kernel has imported").tag(config=True)
     message_limit = Integer(10_000, help="outputs that a cell may show").tag(config=True)
     interrupt_on_timeout = Bool(False).tag(config=True)
     shutdown_kernel = Unicode("immediate").tag(config=True)
@@ -82,17 +87,21 @@ class RunNotebook(Execute):  # type: ignore[misc]
         super().__init__(kernel_manager_class=GradingKernelManager, **kwargs)
         self.timeout_func = self._seconds_left
 
+    async def async_start_new_kernel(self, **kwargs: Any) -> None:
+        """nbclient's, with what the kernel may use and what it has imported."""
+        await super().async_start_new_kernel(limits=self.limits, preload=self.preload, **kwargs)
+
     def preprocess(
         self, nb: NotebookNode, resources: dict[str, Any] | None = None, km: Any = None
     ) -> tuple[NotebookNode, dict[str, Any]]:
         """Run all cells; see the class."""
         resources = {} if resources is None else resources
         self._runs: dict[str, Run] = {}
-        self._deadline = monotonic() + self.total_timeout
+        self._deadline = monotonic() + self.limits.total_seconds
         self._kept = 0
         self._index: int | None = None
         self._flooded = False
-        self._start: dict[str, object] = {}
+        self._start: dict[str, Any] = {}
         resources[RUNS] = self._runs
         try:
             done: tuple[NotebookNode, dict[str, Any]] = super().preprocess(nb, resources, km)
@@ -109,6 +118,8 @@ class RunNotebook(Execute):  # type: ignore[misc]
                 f"{self._where(nb)}を実行している間に、Python が終わってしまいました。"
                 "exit() や、メモリーをたくさん使う処理がないか、見てください。"
             ) from None
+        except SandboxRefused as error:
+            raise KernelNotStarted(str(error)) from error
         except RuntimeError as error:
             if self._index is not None:
                 raise
@@ -119,7 +130,7 @@ class RunNotebook(Execute):  # type: ignore[misc]
         if cell.cell_type != "code":
             return cell, resources
         if self._index is None:
-            self._start = self._fingerprint(cell)
+            self._start = self._probe(detail=True)
         self._index = index
         self._written, self._messages = 0, 0
         self._room = {"stream": _TEXT, "display_data": _DATA, "update_display_data": _DATA}
@@ -156,7 +167,7 @@ class RunNotebook(Execute):  # type: ignore[misc]
         size = _size(msg["content"])
         self._written += size
         self._messages += 1
-        if self._written > self.output_limit or self._messages > self.message_limit:
+        if self._written > self.limits.output_kb * 1024 or self._messages > self.message_limit:
             if not self._flooded:
                 self._flooded = True
                 self._ending = asyncio.ensure_future(self.km.provisioner.kill())
@@ -199,35 +210,37 @@ class RunNotebook(Execute):  # type: ignore[misc]
 
     def _changed(self, cell: NotebookNode) -> tuple[str, ...]:
         """What the test relies on and what differs from the start."""
-        now = self._fingerprint(cell)
+        if self._probe()["digest"] == self._start["digest"]:
+            return ()
+        then, now = self._start["found"], self._probe(detail=True)["found"]
         used = cells.names_used(cell.source)
         return tuple(
             name
-            for name, value in self._start.items()
+            for name, value in then.items()
             if now.get(name) != value and (not name.startswith("name:") or name.removeprefix("name:") in used)
         )
 
-    def _fingerprint(self, cell: NotebookNode) -> dict[str, object]:
-        """The probe's answer from inside the kernel."""
-        source = Path(probe.__file__).read_text(encoding="utf-8")
-        expression = (
-            f"(lambda ns: (__import__('builtins').exec({source!r}, ns), ns['fingerprint']())[1])({{}})"
-        )
-        message = self.kc.execute(
-            "", silent=True, store_history=False, user_expressions={"probe": expression}
-        )
-        reply = self.wait_for_reply(message, cell)
-        answer = (reply or {}).get("content", {}).get("user_expressions", {}).get("probe", {})
-        if answer.get("status") != "ok":
-            self.log.error("the probe found nothing: %s", answer)
-            return {}
-        found = json.loads(ast.literal_eval(answer["data"]["text/plain"]))
-        return dict(found)
+    def _probe(self, *, detail: bool = False) -> dict[str, Any]:
+        """The kernel's answer about the ground that tests stand on; see sandbox/kernel.py.
+
+        Raises:
+            nbclient.exceptions.DeadKernelError: it gives none.
+        """
+        channel = self.kc.control_channel
+        message = self.kc.session.msg("probe_request", {"detail": detail})
+        channel.send(message)
+        while True:
+            try:
+                answer = run_sync(channel.get_msg)(timeout=_PROBE_SECONDS)
+            except Empty:
+                raise DeadKernelError("the kernel no longer answers") from None
+            if answer["parent_header"].get("msg_id") == message["header"]["msg_id"]:
+                return dict(answer["content"])
 
     def _seconds_left(self, cell: NotebookNode) -> int:
         left: int = math.ceil(self._deadline - monotonic())
-        limit: int = self.timeout or self.total_timeout
-        return max(1, min(limit, left))
+        limit = self.limits.cell_seconds
+        return max(1, min(int(limit), left))
 
     def _where(self, nb: NotebookNode) -> str:
         return cells.place(nb.cells, self._index or 0)
@@ -235,11 +248,11 @@ class RunNotebook(Execute):  # type: ignore[misc]
     def _late(self, nb: NotebookNode) -> str:
         if monotonic() >= self._deadline:
             return (
-                f"ノート全体の実行が {self.total_timeout} 秒で終わらなかったため、採点を止めました"
+                f"ノート全体の実行が {self.limits.total_seconds} 秒で終わらなかったため、採点を止めました"
                 f"（{self._where(nb)}まで実行しました）。時間のかかる処理がないか、見てください。"
             )
         return (
-            f"{self._where(nb)}が {self.timeout} 秒で終わらなかったため、採点を止めました。"
+            f"{self._where(nb)}が {self.limits.cell_seconds} 秒で終わらなかったため、採点を止めました。"
             "終わらないくり返し（while など）がないか、見てください。"
         )
 

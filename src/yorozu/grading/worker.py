@@ -1,162 +1,123 @@
-"""Grading one submission, in a process of its own: nbgrader's converters on a temporary course."""
+"""Grading one submission: bytes to bytes, in memory, with the code in a box and the unit's own tests."""
 
-import logging
 import tempfile
-import warnings
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import datetime
+from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
-from nbgrader.api import Base
-from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
-from nbgrader.converters.base import BaseConverter, NbGraderException
-from nbgrader.coursedir import CourseDirectory
-from sqlalchemy import create_engine
-from sqlalchemy.exc import SAWarning, SQLAlchemyError
-from traitlets.config import Config
+from nbgrader.preprocessors import LimitOutput
 
 from yorozu.curriculum.tree import write_tree
 from yorozu.exchange import bundle
 from yorozu.grading import cells, messages
-from yorozu.grading.errors import GradingFailed, GradingStopped, KernelNotStarted, Outcome
-from yorozu.grading.fail_closed import VERDICT, Verdict
-from yorozu.grading.feedback import reason_page, short_page
-from yorozu.grading.job import GradingResult, Job
+from yorozu.grading.errors import GradingFailed, GradingStopped, Outcome
+from yorozu.grading.fail_closed import VERDICT, Verdict, judge
+from yorozu.grading.feedback import feedback_page, reason_page, short_page
+from yorozu.grading.job import GradingResult, Job, Times
+from yorozu.grading.provisioner import boxed
+from yorozu.grading.run import RUNS, RunNotebook
 from yorozu.grading.submission import checked_notebook, data_files
-from yorozu.site import Site, nbgrader_settings
-
-_STUDENT = "learner"
+from yorozu.japan import now
 
 
 def grade(job: Job) -> GradingResult:
     """Run a submission and judge it; what the submission does wrong is an outcome, never an error.
 
     Raises:
-        GradingFailed: the unit's source cannot be graded, or nbgrader failed on its own account.
+        GradingFailed: the unit's source cannot be graded.
         KernelNotStarted: no kernel could be started.
+        SandboxRefused: no box could be made.
         OSError: there is no room to work in.
     """
+    started, in_box = now(), boxed()
     source = _source(job)
+    notes = [] if in_box else [messages.NO_BOX]
     try:
-        notebook = checked_notebook(job.submission, job.unit, source)
-        with tempfile.TemporaryDirectory(prefix="yorozu-grade-", ignore_cleanup_errors=True) as folder:
-            course = _Course(Path(folder), job)
-            course.write(notebook)
-            return course.graded()
+        notebook, changed = checked_notebook(job.submission, job.unit, source)
+        runs = _run(notebook, job)
     except GradingStopped as error:
-        return stopped(job, error.outcome, str(error))
+        return stopped(job, error.outcome, str(error), started=started, in_box=in_box)
+    executed = now()
+    marks = tuple(_judged(notebook, runs))
+    LimitOutput().preprocess(notebook, {})
+    feedback = feedback_page(job.unit, notebook, marks, [*notes, *changed])
+    if len(feedback) > bundle.MAX_UNPACKED:
+        feedback = short_page(job.unit, marks)
+    autograded = nbformat.writes(notebook).encode()
+    times = Times(started, executed, now())
+    return GradingResult("graded", "", marks, autograded, feedback, in_box, times)
 
 
-def stopped(job: Job, outcome: Outcome, reason: str) -> GradingResult:
+def stopped(
+    job: Job, outcome: Outcome, reason: str, *, started: datetime | None = None, in_box: bool = True
+) -> GradingResult:
     """The result of a submission that did not run to its end: no points for any test of the unit.
 
     Raises:
         GradingFailed: the unit's source has no notebook.
     """
-    marks = _zeros(_source(job))
-    return GradingResult(outcome, reason, marks, autograded=None, feedback=reason_page(job.unit, reason))
+    marks = tuple(
+        Verdict(cells.grade_id(cell), 0.0, cells.points(cell), cells.is_hidden(cell), messages.NOT_GRADED)
+        for cell in _source(job).cells
+        if cells.is_test(cell)
+    )
+    times = Times(started, now(), now()) if started else None
+    return GradingResult(outcome, reason, marks, None, reason_page(job.unit, reason), in_box, times)
 
 
 def _source(job: Job) -> NotebookNode:
+    """The unit's notebook; not to be changed, as later jobs are given the same one."""
     name = f"{job.unit}.ipynb"
     if name not in job.source:
         raise GradingFailed(f"source/{job.course}/{job.unit}/{name} is missing; run `yorozu build`")
-    return nbformat.reads(job.source[name].decode("utf-8"), as_version=4)
+    return _parsed(_Text(job.source[name]))
 
 
-def _zeros(source: NotebookNode) -> tuple[Verdict, ...]:
-    return tuple(
-        Verdict(cells.grade_id(cell), 0.0, cells.points(cell), cells.is_hidden(cell), messages.NOT_GRADED)
-        for cell in source.cells
-        if cells.is_test(cell)
-    )
+class _Text:
+    """A notebook's bytes, known by their digest."""
+
+    def __init__(self, content: bytes) -> None:
+        self.content = content
+        self._digest = sha256(content).digest()
+
+    def __hash__(self) -> int:
+        return hash(self._digest)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Text) and self._digest == other._digest
 
 
-class _Course:
-    """A course of one unit and one learner in a temporary folder."""
-
-    def __init__(self, root: Path, job: Job) -> None:
-        self.job = job
-        self.site = Site.at(root, {})
-        self.config = Config(nbgrader_settings(self.site, job.course))
-        self.config.CourseDirectory.assignment_id = job.unit
-        self.config.RunNotebook.timeout = job.limits.cell_seconds
-        self.config.RunNotebook.total_timeout = job.limits.total_seconds
-        # nbgrader makes a missing gradebook by starting `alembic`, only to ask for the newest version's name;
-        # this one never sees another version.
-        engine = create_engine(self.site.gradebook_url(job.course))
-        Base.metadata.create_all(engine)
-        engine.dispose()
-
-    def write(self, notebook: NotebookNode) -> None:
-        """Put the unit and the submission in their places."""
-        job = self.job
-        submitted = data_files(job.submission) | {f"{job.unit}.ipynb": nbformat.writes(notebook).encode()}
-        write_tree(self.site.source / job.course / job.unit, job.source)
-        write_tree(self.site.submitted / job.course / _STUDENT / job.unit, submitted)
-
-    def graded(self) -> GradingResult:
-        """Run nbgrader's steps.
-
-        Raises:
-            GradingStopped: the submission did not run to its end.
-            GradingFailed: nbgrader failed.
-        """
-        self._convert(GenerateAssignment, "*")
-        self._convert(_Autograde, _STUDENT)
-        self._convert(GenerateFeedback, _STUDENT)
-        name = self.job.unit
-        autograded = (self._folder(self.site.autograded) / f"{name}.ipynb").read_bytes()
-        ran = nbformat.reads(autograded.decode("utf-8"), as_version=4)
-        marks = tuple(Verdict(**cell.metadata[VERDICT]) for cell in ran.cells if cells.is_test(cell))
-        feedback = (self._folder(self.site.feedback) / f"{name}.html").read_bytes()
-        if len(feedback) > bundle.MAX_UNPACKED:
-            feedback = short_page(name, marks)
-        return GradingResult("graded", "", marks, autograded, feedback)
-
-    def _folder(self, step: Path) -> Path:
-        return step / self.job.course / _STUDENT / self.job.unit
-
-    def _convert(self, converter: type[BaseConverter], student: str) -> None:
-        config = Config(self.config)
-        config.CourseDirectory.student_id = student
-        complaints = _Complaints()
-        log = logging.Logger("yorozu.grading.nbgrader")
-        log.addHandler(complaints)
-        running = converter(coursedir=CourseDirectory(config=config, log=log), config=config, log=log)
-        try:
-            with warnings.catch_warnings():
-                # nbgrader's gradebook makes its rows in an order that SQLAlchemy remarks on.
-                warnings.simplefilter("ignore", SAWarning)
-                running.start()
-        except NbGraderException as error:
-            if getattr(running, "stopped", None) is not None:
-                raise running.stopped from None
-            raise GradingFailed(
-                f"nbgrader's {converter.__name__} failed on {self.job.course}/{self.job.unit}:\n"
-                + "\n".join(complaints.said or [str(error)])
-            ) from error
+@lru_cache(maxsize=64)
+def _parsed(text: _Text) -> NotebookNode:
+    return nbformat.reads(text.content.decode("utf-8"), as_version=4)
 
 
-class _Complaints(logging.Handler):
-    """Keeps nbgrader's errors: it logs the cause and raises 'see above'."""
+def _run(notebook: NotebookNode, job: Job) -> Mapping[str, Any]:
+    """Run the notebook beside the unit's data; how each test's run ended, by its grade_id."""
+    own = {name: content for name, content in job.source.items() if not name.endswith(".ipynb")}
+    resources: dict[str, Any] = {}
+    with tempfile.TemporaryDirectory(prefix="yorozu-grade-", ignore_cleanup_errors=True) as folder:
+        write_tree(Path(folder) / job.unit, data_files(job.submission) | own)
+        resources["metadata"] = {"path": str(Path(folder) / job.unit)}
+        run = RunNotebook(limits=job.limits, preload=list(job.preload))
+        run.preprocess(notebook, resources)
+    runs: Mapping[str, Any] = resources[RUNS]
+    return runs
 
-    def __init__(self) -> None:
-        super().__init__(logging.ERROR)
-        self.said: list[str] = []
 
-    def emit(self, record: logging.LogRecord) -> None:
-        self.said.append(record.getMessage())
-
-
-class _Autograde(Autograde):  # type: ignore[misc]
-    """nbgrader's, which keeps the cause when it stops; nbgrader itself raises an error without one."""
-
-    stopped: Exception | None = None
-
-    def convert_single_notebook(self, notebook_filename: str) -> None:
-        try:
-            super().convert_single_notebook(notebook_filename)
-        except (GradingStopped, KernelNotStarted, OSError, SQLAlchemyError) as error:
-            self.stopped = error
-            raise
+def _judged(notebook: NotebookNode, runs: Mapping[str, Any]) -> list[Verdict]:
+    """The verdict on each test, which is also left in its cell."""
+    marks = []
+    for cell in notebook.cells:
+        cell.metadata.pop(VERDICT, None)
+        if cells.is_test(cell):
+            verdict = judge(cell, runs.get(cells.grade_id(cell)))
+            cell.metadata[VERDICT] = NotebookNode(asdict(verdict))
+            marks.append(verdict)
+    return marks

@@ -7,9 +7,6 @@ from traitlets.config import Config
 
 from yorozu.exchange.plugin import exchange_settings
 
-# Validating runs inside the person's own server and everything there waits for it.
-VALIDATE_SECONDS = 60
-
 
 def learner_settings() -> Config:
     """nbgrader in a person's JupyterLab: our exchange, units at `<home>/<course>/<unit>/`."""
@@ -18,7 +15,6 @@ def learner_settings() -> Config:
     c.Exchange.path_includes_course = True
     c.Exchange.assignment_dir = str(Path.home())
     c.CourseDirectory.course_id = os.environ.get("YOROZU_COURSE", "")
-    c.Execute.timeout = VALIDATE_SECONDS
     return c
 
 

@@ -1,0 +1,75 @@
+"""How much a running box uses: the limits that no single process can be held to by itself."""
+
+from pathlib import Path
+from time import monotonic
+
+from yorozu.curriculum.limits import Limits
+
+MEMORY, TIME = "memory", "time"
+"""Why a box was ended."""
+
+_MIB = 2**20
+# Kernel start, messages and tests come on top of the time of the cells.
+_AROUND_SECONDS = 60
+
+
+class Watch:
+    """Looks at a box from outside."""
+
+    def __init__(self, keeper: int, limits: Limits) -> None:
+        """Begin to watch.
+
+        Args:
+            keeper: the process whose child the kernel is.
+            limits: what the box may use.
+        """
+        self._keeper = keeper
+        self._limits = limits
+        self._start = monotonic()
+        self._warm: int | None = None
+
+    def too_much(self) -> str:
+        """Which limit is passed now: MEMORY, TIME, or none ("")."""
+        if monotonic() - self._start > self._limits.total_seconds + _AROUND_SECONDS:
+            return TIME
+        pids = _descendants(self._keeper)
+        used = sum(_held(pid) for pid in pids)
+        if self._warm is None:
+            self._warm = used or None
+            return ""
+        limit = self._limits.memory_mb * _MIB
+        # Pages that a fork shares with its parent are counted twice at first; the exact answer costs more.
+        if used - self._warm > limit and sum(_held_alone(pid) for pid in pids) > limit:
+            return MEMORY
+        return ""
+
+
+def _descendants(pid: int) -> list[int]:
+    """The processes that a process started, and those that these started, by /proc (proc(5))."""
+    found: list[int] = []
+    for task in Path(f"/proc/{pid}/task").glob("*/children"):
+        try:
+            children = [int(word) for word in task.read_text(encoding="ascii").split()]
+        except (FileNotFoundError, ProcessLookupError):
+            continue
+        for child in children:
+            found += [child, *_descendants(child)]
+    return found
+
+
+def _held(pid: int) -> int:
+    """Bytes of memory that a process holds and that no file on disk backs (proc(5), status)."""
+    return _summed(f"/proc/{pid}/status", ("RssAnon:", "RssShmem:"))
+
+
+def _held_alone(pid: int) -> int:
+    """The same, with each page divided among those that share it (proc(5), smaps_rollup)."""
+    return _summed(f"/proc/{pid}/smaps_rollup", ("Pss_Anon:", "Pss_Shmem:"))
+
+
+def _summed(file: str, names: tuple[str, ...]) -> int:
+    try:
+        lines = Path(file).read_text(encoding="ascii", errors="replace").splitlines()
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
+    return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith(names))

@@ -1,0 +1,236 @@
+"""The zygote: imports once what a course needs, and forks a kernel into a box for each submission.
+
+`python -m yorozu.grading.sandbox.zygote <descriptor>`; `warm.py` starts it and speaks with it over a socket
+that keeps messages apart (SOCK_SEQPACKET). The first message says what to import, each further one asks for
+a kernel and brings six descriptors: the kernel's lifeline and its five listening sockets. On the lifeline the
+zygote says that the kernel is ready, that it could not be started, or how it ended; when the other side
+closes it, the kernel ends. The zygote ends with its socket.
+"""
+
+import gc
+import importlib
+import json
+import os
+import select
+import shutil
+import signal
+import socket
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NoReturn
+
+from yorozu.curriculum.limits import Limits
+from yorozu.grading.sandbox import box, kernel, linux, view
+from yorozu.grading.sandbox.watch import Watch
+
+_MESSAGE = 65536
+_TICK_SECONDS = 0.1
+
+
+@dataclass
+class _Child:
+    """A forked kernel: its keeper's process id, what watches over it, and why it was ended."""
+
+    pid: int
+    watch: Watch
+    reason: str = ""
+
+
+class Zygote:
+    """Serves one socket until it is closed."""
+
+    def __init__(self, channel: socket.socket) -> None:
+        self._channel = channel
+        self._children: dict[int, tuple[socket.socket, _Child]] = {}
+        self._poll = select.poll()
+        self._poll.register(channel, select.POLLIN)
+        self._ids = box.ids()
+        self._shown = view.shown_paths()
+        self._root = Path(tempfile.mkdtemp(prefix="yorozu-box-"))
+
+    def serve(self) -> None:
+        """Import, then fork on demand."""
+        wanted = json.loads(self._channel.recv(_MESSAGE))
+        self._boxed: bool = wanted["boxed"]
+        missing = _imported(wanted["preload"])
+        kernel.warm_up()
+        # What is alive now stays: the collector of a forked kernel need not touch, and so copy, its pages.
+        gc.collect()
+        gc.freeze()
+        self._channel.send(json.dumps({"ready": True, "missing": missing}).encode())
+        try:
+            while self._step():
+                pass
+        finally:
+            for _, child in self._children.values():
+                _kill(child.pid)
+            shutil.rmtree(self._root, ignore_errors=True)
+
+    def _step(self) -> bool:
+        """Do what is to be done now; False when the socket was closed."""
+        wait = _TICK_SECONDS * 1000 if self._children else None
+        for descriptor, _ in self._poll.poll(wait):
+            if descriptor == self._channel.fileno():
+                message, descriptors, _, _ = socket.recv_fds(self._channel, _MESSAGE, 6)
+                if not message:
+                    return False
+                self._launch(json.loads(message), descriptors)
+            elif descriptor in self._children:
+                # Nothing is ever said to us there: it was closed.
+                _kill(self._children[descriptor][1].pid)
+        self._reap()
+        for _, child in self._children.values():
+            if not child.reason and (reason := child.watch.too_much()):
+                child.reason = reason
+                _kill(child.pid)
+        return True
+
+    def _launch(self, request: dict[str, Any], descriptors: Sequence[int]) -> None:
+        lifeline = socket.socket(fileno=descriptors[0])
+        listening = dict(zip(kernel.CHANNELS, descriptors[1:], strict=True))
+        limits = Limits(**request["limits"])
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        pid = os.fork()
+        if pid == 0:
+            _close_all_but([0, 1, 2, lifeline.fileno(), theirs.fileno(), *listening.values()])
+            self._keep(request, limits, lifeline, theirs, listening)
+        theirs.close()
+        for descriptor in listening.values():
+            os.close(descriptor)
+        with ours:
+            if ours.recv(1) and self._ids.written_by_parent:
+                try:
+                    box.write_ids(pid, self._ids)
+                    ours.send(b"1")
+                except OSError as error:
+                    ours.send(str(error).encode())
+        self._children[lifeline.fileno()] = (lifeline, _Child(pid, Watch(pid, limits)))
+        self._poll.register(lifeline, select.POLLIN)
+
+    def _keep(
+        self,
+        request: dict[str, Any],
+        limits: Limits,
+        lifeline: socket.socket,
+        parent: socket.socket,
+        listening: dict[str, int],
+    ) -> NoReturn:
+        """In the new process: build the box, have the kernel run in it, and end as it ends."""
+        try:
+            os.setsid()
+            linux.die_with_parent(signal.SIGKILL)
+            if self._boxed:
+                self._enter(request, limits, parent)
+            parent.close()
+            pid = os.fork()
+            if pid == 0:
+                self._become_kernel(request, limits, lifeline, listening)
+        except OSError as error:
+            _tell(lifeline, failed=str(error))
+            os._exit(1)
+        _close_all_but([])
+        _, status = os.waitpid(pid, 0)
+        os._exit(min(255, abs(os.waitstatus_to_exitcode(status))))
+
+    def _enter(self, request: dict[str, Any], limits: Limits, parent: socket.socket) -> None:
+        def ask_parent() -> None:
+            parent.send(b"1")
+            answer = parent.recv(_MESSAGE)
+            if answer != b"1":
+                raise OSError(f"users of the box: {answer.decode()}")
+
+        box.separate(self._ids, ask_parent)
+        work = Path(request["work"]) if request["work"] else None
+        view.build(self._root, self._shown, work, limits.disk_mb, view.USER)
+
+    def _become_kernel(
+        self, request: dict[str, Any], limits: Limits, lifeline: socket.socket, listening: dict[str, int]
+    ) -> NoReturn:
+        try:
+            if self._boxed:
+                view.enter(self._root)
+                box.give_up_rights()
+                os.environ.update(HOME=str(view.HOME), IPYTHONDIR=str(view.HOME / ".ipython"), TMPDIR="/tmp")
+            else:
+                os.chdir(request["work"] or "/")
+                os.environ.update(request["environment"])
+                linux.die_with_parent(signal.SIGKILL)
+
+            def ready() -> None:
+                box.limit(limits)
+                _tell(lifeline, ready=True)
+                lifeline.close()
+
+            kernel.run(request["connection"], listening, ready)
+        except OSError as error:
+            _tell(lifeline, failed=str(error))
+        finally:
+            os._exit(1)
+
+    def _reap(self) -> None:
+        for descriptor, (lifeline, child) in list(self._children.items()):
+            pid, status = os.waitpid(child.pid, os.WNOHANG)
+            if pid:
+                _end_group(child.pid)
+                _tell(lifeline, ended=child.reason or "exit", status=os.waitstatus_to_exitcode(status))
+                self._poll.unregister(lifeline)
+                lifeline.close()
+                del self._children[descriptor]
+
+
+def _imported(names: Sequence[str]) -> list[str]:
+    """Import the modules; those that are not installed are returned."""
+    missing = []
+    for name in names:
+        try:
+            importlib.import_module(name)
+        except ImportError:
+            missing.append(name)
+    return missing
+
+
+def _tell(lifeline: socket.socket, **what: object) -> None:
+    try:
+        lifeline.send(json.dumps(what).encode())
+    except OSError:
+        # Whoever asked for the kernel is gone, and with them the need to know.
+        return
+
+
+def _kill(pid: int) -> None:
+    try:
+        os.kill(pid, signal.SIGKILL)
+    except ProcessLookupError:
+        return
+
+
+def _end_group(pid: int) -> None:
+    """End what an unboxed kernel left behind; in a box the process namespace has seen to it."""
+    try:
+        os.killpg(pid, signal.SIGKILL)
+    except ProcessLookupError:
+        return
+
+
+def _close_all_but(kept: Sequence[int]) -> None:
+    start = 0
+    for descriptor in [*sorted(kept), os.sysconf("SC_OPEN_MAX")]:
+        if start < descriptor:
+            # An empty range from 0 would mean every descriptor.
+            os.closerange(start, descriptor)
+        start = descriptor + 1
+
+
+def main() -> None:
+    """Serve the socket whose descriptor the command line names."""
+    # Ctrl-C goes to every process of a terminal; the one that started us decides what it means.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with socket.socket(fileno=int(sys.argv[1])) as channel:
+        Zygote(channel).serve()
+
+
+if __name__ == "__main__":
+    main()
