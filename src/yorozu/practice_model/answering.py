@@ -82,20 +82,17 @@ def _answer(prompt: Prompt, careless: bool) -> str:
 def _json(prompt: Prompt, careless: bool) -> dict[str, Any]:
     if _is_consultation(prompt):
         return consult.as_json(consult.consult(prompt), prompt)
-    if prompt.has(r"要約|要点|まとめ") and not prompt.has(r"抜き出|取り出|抽出|読み取"):
+    fields = fields_of(prompt)
+    many = next(
+        (field.name for field in fields if re.search(r"要約|要点|決定|ポイント|summary|points", field.name)),
+        "",
+    ) or next((field.name for field in fields if field.kind == "list"), "")
+    asked = prompt.has(r"要約|要点|まとめ") and not prompt.has(r"抜き出|取り出|抽出|読み取")
+    if asked and (many or not fields):
         points = summarise.summarise(prompt, careless=careless)
-        fields = fields_of(prompt)
         if not fields:
             prompt.show("free-form")
             return {"summary": points}
-        many = next(
-            (
-                field.name
-                for field in fields
-                if field.kind == "list" or re.search(r"要約|要点|決定|ポイント", field.name)
-            ),
-            fields[0].name,
-        )
         kinds = {field.name: field.kind for field in fields}
         values = extract_json(prompt)
         values[many] = points if kinds[many] == "list" else "。".join(points)
@@ -105,7 +102,9 @@ def _json(prompt: Prompt, careless: bool) -> dict[str, Any]:
 
 def _text(prompt: Prompt, careless: bool) -> str:
     consulting = _is_consultation(prompt)
-    summary = prompt.has(r"要約|要点|まとめ|概要|ポイント")
+    summary = prompt.has(r"要約|要点|まとめ|概要|ポイント|大[事切]なこと|重要な(?:点|こと)") or (
+        prompt.has("箇条書き|[0-9三]行") and not prompt.has(r"抜き出|取り出|抽出")
+    )
     if prompt.has(r"(?:返信|返事|回答文|お?返答|礼状)[^。\n]{0,16}(?:案|文|下書き|作|書)") and not consulting:
         return summarise.draft(prompt, careless=careless)
     sorting = prompt.has(

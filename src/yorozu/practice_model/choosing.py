@@ -51,7 +51,7 @@ def choices_of(prompt: Prompt) -> tuple[list[str], dict[str, str]]:
     found = []
     for line in prompt.said.splitlines():
         match = re.match(
-            r"\s*(?:(?:[-・*●○■]|\d+[.)]|\(\d+\))\s*)?[「\"']?([^\s#:：()「」\"'、。=はをが]{1,14})[」\"']?\s*"
+            r"\s*(?:(?:(?:[-・*●○■]\s*)+|\d+[.)]|\(\d+\))\s*)?[「\"']?([^\s#:：()「」\"'、。=はをが]{1,14})[」\"']?\s*"
             r"(?:[:：(=→…—-]+\s*(.*))?$",
             line,
         )

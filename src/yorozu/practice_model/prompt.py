@@ -1,5 +1,6 @@
 """What a prompt asks for: read once, by rule, into plain facts that the tasks then act on."""
 
+import ast
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,6 +19,8 @@ _UNKNOWN = (
     r"|該当(?:し|が|する)?[^。\n]{0,6}な|ない(?:場合|とき|時|項目|もの|なら|質問|事項|こと)|なければ|無い|無けれ"
     r"|空(?:の|なら)|載ってい?な|判断でき|読み取れな|当てはまらな)"
 )
+
+_MOST_OBJECTS = 50  # tried in one text; more are no prompt, and trying each would take long
 
 
 @dataclass
@@ -74,7 +77,7 @@ class Prompt:
                 if not counted and not re.search(_SOURCE + "[^、]{0,8}$", before) and asks:
                     return True
         return self.has(
-            r"(?:前置き|まえおき|説明|あいさつ|挨拶|余計|余分|コメント|補足|後書き|あとがき|解説|感想|ほかの(?:文|言葉|こと)|他の(?:文|言葉|こと)|以外|何も|なにも)"
+            r"(?:前置き|まえおき|説明|あいさつ|挨拶|余計|余分|コメント|補足|後書き|あとがき|解説|感想|ほかの(?:文|言葉|こと)|他の(?:文|言葉|こと)|以外|何も|なにも|(?:ほか|他)に?は)"
             rf"[^。\n]{{0,24}}{NOT}"
         )
 
@@ -90,7 +93,7 @@ class Prompt:
         """Whether it forbids what the material does not say."""
         return (
             self.has(
-                r"(?:資料|文書|文章|本文|メール|議事録|規程|条文|タグ|書かれ|書いて|記載)[^。\n]{0,24}(?:だけ|のみ|範囲|限り|限る|基づ|もとづ|もとに|以外|何も|なにも)"
+                r"(?:資料|文書|文章|本文|メール|議事録|規程|条文|タグ|書かれ|書いて|記載)[^。\n]{0,24}(?:だけ|のみ|範囲|限り|限る|基づ|もとづ|もとに|以外)"
             )
             or self.has(
                 rf"(?:書かれて(?:い)?な|書いて(?:い)?な|記載(?:の|が)?な|記載されて(?:い)?な|に(?:は)?ない)[^。\n]{{0,30}}(?:書か|加え|足さ|足し|追加し|補わ|作ら|述べ|含め|入れ|答え|言わ|触れ){NOT}"
@@ -331,14 +334,29 @@ def _forms(text: str) -> tuple[list[dict[str, Any]], str]:
 
 
 def _objects(text: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The objects in a text, as JSON or as Python writes a dict."""
     decoder = json.JSONDecoder()
     at = text.find("{")
-    while at >= 0:
+    for _ in range(_MOST_OBJECTS):
+        if at < 0:
+            return
         try:
             value, end = decoder.raw_decode(text, at)
         except ValueError:
-            at = text.find("{", at + 1)
-            continue
+            value, end = _python_dict(text, at)
         if isinstance(value, dict) and value:
             yield text[at:end], value
         at = text.find("{", end)
+
+
+def _python_dict(text: str, at: int) -> tuple[Any, int]:
+    """The dict that begins there and where it ends; None and the next place when there is none."""
+    depth = 0
+    for end in range(at, min(len(text), at + 20_000)):
+        depth += {"{": 1, "}": -1}.get(text[end], 0)
+        if depth == 0:
+            try:
+                return ast.literal_eval(text[at : end + 1]), end + 1
+            except (ValueError, SyntaxError, TypeError, RecursionError, MemoryError):
+                break
+    return None, at + 1
