@@ -37,7 +37,7 @@ def summarise(prompt: Prompt, *, careless: bool = False) -> list[str]:
     lines = [line for line in prompt.material.splitlines() if not re.match(r"^[\s　]*[※#＃=＝]", line)]
     material = [line for line in sentences("\n".join(lines)) if len(line) > 6]
     wanted = prompt.items
-    if prompt.vague_limit and wanted is None and prompt.whole_limit is None:
+    if prompt.vague_limit and prompt.whole_limit is None and prompt.item_limit is None:
         prompt.show("ignored-limit")
     number = wanted or (len(material) if prompt.vague_limit else 5)
     ranked = sorted(range(len(material)), key=lambda at: (-_weight(material[at]), at))[:number]
