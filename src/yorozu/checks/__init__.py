@@ -6,7 +6,7 @@ Every failure is a CheckFailed, whose message is for a person at a desk: what, e
 With hidden=True a message never shows the expected value, the learner's value or any other data.
 """
 
-from yorozu.checks import charts, maps, pages, panels, stars, workbooks
+from yorozu.checks import charts, maps, pages, panels, prompts, stars, workbooks
 from yorozu.checks.failed import CheckFailed, NotAttempted
 from yorozu.checks.folders import untouched
 from yorozu.checks.guard import unchanged
@@ -26,6 +26,7 @@ __all__ = [
     "near",
     "pages",
     "panels",
+    "prompts",
     "raises",
     "rows",
     "run",

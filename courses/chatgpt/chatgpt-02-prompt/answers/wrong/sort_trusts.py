@@ -1,0 +1,10 @@
+# 説明: 答えを確かめずに使う
+# fails: test_sort_mails, test_sort_mails_hidden
+
+# %% sort_mails
+def sort_mails(mails, ask):
+    results = {}
+    for mail in mails:
+        answer = ask(desk_messages(mail["本文"])).strip()
+        results[mail["番号"]] = answer
+    return results

@@ -1,0 +1,10 @@
+# 説明: 会場を、書かなくてもよい項目にする
+# fails: test_application_hidden, test_read_application_hidden
+
+# %% application
+class Application(BaseModel):
+    団体: str
+    希望日: date
+    人数: int = Field(ge=1, le=200)
+    講座: Literal["防災", "ごみ", "税", "健康"]
+    会場: str | None = None

@@ -1,0 +1,15 @@
+# 説明: つながらないときに止まる
+# fails: test_extract, test_extract_hidden
+
+# %% extract
+def extract(mail, ask, tries=3):
+    messages = application_messages(mail)
+    reasons = []
+    for number in range(tries):
+        answer = ask(messages)
+        application, reason = read_application(answer)
+        if application is not None:
+            return application, reasons
+        reasons.append(reason)
+        messages = retry_messages(messages, answer, reason)
+    return None, reasons

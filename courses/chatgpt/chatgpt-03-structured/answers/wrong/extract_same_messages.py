@@ -1,0 +1,19 @@
+# 説明: 作り直したメッセージを、次に使わない
+# fails: test_extract, test_extract_hidden
+
+# %% extract
+def extract(mail, ask, tries=3):
+    messages = application_messages(mail)
+    reasons = []
+    for number in range(tries):
+        try:
+            answer = ask(messages)
+        except OpenAIError:
+            reasons.append("モデルにつながりません")
+            continue
+        application, reason = read_application(answer)
+        if application is not None:
+            return application, reasons
+        reasons.append(reason)
+        retry_messages(messages, answer, reason)
+    return None, reasons

@@ -1,0 +1,10 @@
+# 説明: 見つからないとき、None を返す
+# fails: test_read_json, test_read_json_hidden, test_read_application, test_read_application_hidden, test_extract_hidden
+
+# %% read_json
+def read_json(text):
+    start = text.find("{")
+    end = text.rfind("}")
+    if start == -1 or end == -1:
+        return None
+    return json.loads(text[start : end + 1])

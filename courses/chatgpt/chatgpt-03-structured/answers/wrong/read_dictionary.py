@@ -1,0 +1,13 @@
+# 説明: 検査だけして、辞書を返す
+# fails: test_read_application, test_read_application_hidden, test_extract, test_extract_hidden
+
+# %% read_application
+def read_application(text):
+    try:
+        values = read_json(text)
+        Application(**values)
+        return values, ""
+    except ValidationError as error:
+        return None, explain(error)
+    except ValueError:
+        return None, "JSON として読めません"

@@ -1,0 +1,10 @@
+# 説明: JSON として読めないときに止まる
+# fails: test_read_application, test_read_application_hidden, test_extract_hidden
+
+# %% read_application
+def read_application(text):
+    try:
+        values = read_json(text)
+        return Application(**values), ""
+    except ValidationError as error:
+        return None, explain(error)

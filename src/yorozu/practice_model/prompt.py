@@ -1,0 +1,362 @@
+"""What a prompt asks for: read once, by rule, into plain facts that the tasks then act on."""
+
+import ast
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from yorozu.practice_model.japanese import NOT, count, fold, sentences
+from yorozu.practice_model.quoting import Quote, split_quotes
+
+_ASKING = r"(?:出力|答え|回答|返答|返し|返す|返信|書|表示|記載|示|JSON)"
+_SOURCE = (
+    r"(?:資料|文書|文章|本文に|メールに|規程|条文|根拠|議事録|事実|情報|内容|書かれ|書いて|記載|範囲|タグ|囲)"
+)
+_UNKNOWN = (
+    r"(?:書かれて(?:い)?な|書いて(?:い)?な|記載(?:が|の)?な|記載されて(?:い)?な|見つから|見当たら|分から|わから|不明"
+    r"|該当(?:し|が|する)?[^。\n]{0,6}な|ない(?:場合|とき|時|項目|もの|なら|質問|事項|こと)|なければ|無い|無けれ"
+    r"|空(?:の|なら)|載ってい?な|判断でき|読み取れな|当てはまらな)"
+)
+
+_MOST_OBJECTS = 50  # tried in one text; more are no prompt, and trying each would take long
+
+
+@dataclass
+class Prompt:
+    """A request, read.
+
+    Attributes:
+        said: what is said to the model outside all quotes, widths folded.
+        last: the same of the last user message alone.
+        quotes: the quoted parts that hold material, in order.
+        loose: the material when none is quoted: the user's own text without what looks like instructions.
+        forms: JSON objects that the prompt shows as the form of the answer.
+        earlier: the assistant's messages so far.
+        must_be_json: the request's response_format asks for JSON.
+        schema: the JSON schema of the request's response_format.
+        errors: the text of the last user message after a first answer, when it speaks of an error.
+    """
+
+    said: str
+    last: str
+    quotes: list[Quote]
+    loose: str
+    forms: list[dict[str, Any]]
+    earlier: list[str]
+    must_be_json: bool = False
+    schema: dict[str, Any] | None = None
+    errors: str = ""
+    habits: list[str] = field(default_factory=list)
+
+    def has(self, pattern: str, text: str | None = None) -> bool:
+        """Whether a sentence of the instructions matches."""
+        return re.search(pattern, self.said if text is None else text) is not None
+
+    def show(self, name: str) -> None:
+        """Note that a habit shows in this answer."""
+        if name not in self.habits:
+            self.habits.append(name)
+
+    @property
+    def material(self) -> str:
+        """All material, widths as they are."""
+        return "\n".join(quote.text for quote in self.quotes) if self.quotes else self.loose
+
+    @property
+    def only(self) -> bool:
+        """Whether it asks for the answer alone, without chatter."""
+        for sentence in sentences(self.said):
+            for match in re.finditer(r"(?<!でき)(?<!なる)(?:だけ|のみ)", sentence):
+                before = sentence[max(0, match.start() - 12) : match.start()]
+                counted = "選" in sentence and re.search(
+                    r"[0-9一二三四五六七八九十](?:つ|個|件|行|点|文)$", before
+                )
+                asks = re.search(_ASKING, sentence) or sentence.rstrip("。").endswith(match[0])
+                if not counted and not re.search(_SOURCE + "[^、]{0,8}$", before) and asks:
+                    return True
+        return self.has(
+            r"(?:前置き|まえおき|説明|あいさつ|挨拶|余計|余分|コメント|補足|後書き|あとがき|解説|感想|ほかの(?:文|言葉|こと)|他の(?:文|言葉|こと)|以外|何も|なにも|(?:ほか|他)に?は)"
+            rf"[^。\n]{{0,24}}{NOT}"
+        )
+
+    @property
+    def no_fence(self) -> bool:
+        """Whether it forbids a code block."""
+        return self.must_be_json or self.has(
+            rf"(?:```|コードブロック|コード枠|バッククォート|マークダウン|Markdown|markdown|囲み|囲(?=[わま])|装飾)[^。\n]{{0,24}}{NOT}"
+        )
+
+    @property
+    def grounded(self) -> bool:
+        """Whether it forbids what the material does not say."""
+        return (
+            self.has(
+                r"(?:資料|文書|文章|本文|メール|議事録|規程|条文|タグ|書かれ|書いて|記載)[^。\n]{0,24}(?:だけ|のみ|範囲|限り|限る|基づ|もとづ|もとに|以外)"
+            )
+            or self.has(
+                rf"(?:書かれて(?:い)?な|書いて(?:い)?な|記載(?:の|が)?な|記載されて(?:い)?な|に(?:は)?ない)[^。\n]{{0,30}}(?:書か|加え|足さ|足し|追加し|補わ|作ら|述べ|含め|入れ|答え|言わ|触れ){NOT}"
+            )
+            or self.has(
+                rf"(?:推測|想像|憶測|創作|作り話|でっち|勝手|補完|ハルシネーション)[^。\n]{{0,16}}{NOT}"
+            )
+        )
+
+    @property
+    def exact_numbers(self) -> bool:
+        """Whether it asks for numbers as in the material."""
+        return self.has(
+            r"(?:数字|数値|金額|数|人数|日付)[^。\n]{0,24}(?:とおり|通り|そのまま|正確|正し|書き写|変え|間違え|まちが|転記|一字一句)"
+        )
+
+    @property
+    def exact_names(self) -> bool:
+        """Whether it asks for names as in the material."""
+        return self.has(
+            r"(?:氏名|名前|発言者|人名|担当者|役職|固有名詞|誰)[^。\n]{0,30}(?:とおり|通り|そのまま|正確|書き写|変え|間違え|取り違え|入れ替え|転記|一字一句|明記)"
+        )
+
+    @property
+    def keeps_placeholders(self) -> bool:
+        """Whether it asks to leave [氏名1] and the like alone."""
+        return self.has(
+            rf"(?:\[|〔|【|記号|仮名|置き?(?:換|か)え|かっこ|括弧|プレースホルダ|伏せ)[^。\n]{{0,40}}(?:そのまま|残|変え{NOT}|変更{NOT}|書き(?:換|か)え{NOT}|いじら|同じ)"
+        )
+
+    @property
+    def wants_citation(self) -> bool:
+        """Whether it asks where the answer stands."""
+        return self.has(
+            r"(?:条番号|条文番号|第.{0,3}条|根拠|出典|引用|参照|条名|何条|条を|どの条|行番号)[^。\n]{0,30}(?:示|書|付|添|明記|挙げ|記載|答え|出力|必ず|含め|引用|も)"
+        )
+
+    @property
+    def wants_quotation(self) -> bool:
+        """Whether it asks for the source's own sentence beside each point."""
+        return self.has(
+            r"(?:原文|元の文|もとの文|根拠(?:の|となる|になる)(?:文|行|箇所|部分))[^。\n]{0,24}(?:示|書|付|添|引用|抜き|並べ|も)"
+        )
+
+    @property
+    def unknown(self) -> tuple[bool, Any]:
+        """Whether it says what to answer when the material has no answer, and what: None, or a text."""
+        lines = sentences(self.said)
+        for number, sentence in enumerate(lines):
+            if not re.search(_UNKNOWN, sentence):
+                continue
+            for text in (sentence, lines[number + 1] if number + 1 < len(lines) else ""):
+                where = re.search(_UNKNOWN, text)
+                rest = text[where.start() :] if where else text
+                if re.search(r"null|None|ヌル|NULL", rest):
+                    return True, None
+                if quoted := re.search(r"[「『\"]([^」』\"]{1,60})[」』\"](?:と|に|を|の|。|$|、)", rest):
+                    return True, quoted[1]
+                if re.search(r"空(?:欄|文字|白)|\"\"", rest):
+                    return True, ""
+                if plain := re.search(
+                    r"(?:は|なら|とき|時|場合|ければ)[、,]?\s*([^\s、。「」]{2,20}?)\s*(?:と(?:だけ)?(?:答え|書|回答|出力|記載|する|して))",
+                    rest,
+                ):
+                    return True, plain[1]
+        return False, None
+
+    @property
+    def refusals(self) -> list[tuple[str, str]]:
+        """Pairs of what it must not answer and what to say then."""
+        found = []
+        lines = sentences(self.said)
+        for number, sentence in enumerate(lines):
+            match = re.search(
+                rf"^(?P<topics>.*?)(?:に(?:は|も)?|は|を|も)[^「」]{{0,12}}(?:答え|回答|返答|応じ|断|扱わ|お断り)(?:せず|ず|{NOT}|を?しな|り|る|って)?",
+                sentence,
+            )
+            if not match or not re.search(
+                r"(?:答え|回答し?|返答し?|応じ|扱わ?)(?:られ)?(?:ない|ません|ず|せず)|回答(?:は)?(?:しない|せず|できません)|断",
+                sentence,
+            ):
+                continue
+            if re.search(r"資料|指示|命令|書かれて|ない(?:こと|もの|場合|とき|質問)", match["topics"]):
+                continue
+            following = lines[number + 1] if number + 1 < len(lines) else ""
+            phrase = re.search(r"[「『]([^」』]{4,80})[」』]", sentence[match.end("topics") :]) or re.search(
+                r"(?:その|この)(?:とき|場合|時|ような)[^「『]{0,12}[「『]([^」』]{4,80})[」』]", following
+            )
+            found.append(
+                (
+                    match["topics"],
+                    phrase[1] if phrase else "申し訳ありませんが、その質問にはお答えできません。",
+                )
+            )
+        return found
+
+    @property
+    def items(self) -> int | None:
+        """How many points it asks for; None if it gives no number."""
+        for sentence in sentences(self.said):
+            if re.search(r"分類|いずれ|どれか|中から|うちから", sentence):
+                continue
+            match = re.search(
+                r"([0-9]{1,2}|[一二三四五六七八九十])\s*(?:つ|個|点|項目|行|件|箇条|文)(?!字)(?!目)(?!ずつ)",
+                sentence,
+            )
+            rest = sentence[match.end() : match.end() + 8] if match else ""
+            if match and not (count(match[1]) == 1 and re.search(r"[0-9]\s*(?:字|文字)", rest)):
+                return count(match[1])
+        return None
+
+    @property
+    def whole_limit(self) -> int | None:
+        """The most characters of the whole answer."""
+        limit = self._limit(per_item=False)
+        return None if self._is_for_each(limit) else limit
+
+    @property
+    def item_limit(self) -> int | None:
+        """The most characters of each point."""
+        limit = self._limit(per_item=False)
+        return self._limit(per_item=True) or (limit if self._is_for_each(limit) else None)
+
+    def _is_for_each(self, limit: int | None) -> bool:
+        """Whether a limit is too small for that many points together, so that each must be meant."""
+        return limit is not None and (self.items or 1) > 1 and limit < 20 * (self.items or 1)
+
+    def _limit(self, *, per_item: bool) -> int | None:
+        for sentence in sentences(self.said):
+            for match in re.finditer(
+                r"([0-9]{1,4})\s*(?:字|文字)\s*(?:以内|以下|まで|を(?:超|こ)え|未満|に収め|におさめ|で)",
+                sentence,
+            ):
+                each = re.search(
+                    r"(?:各|それぞれ|(?:1|一)(?:つ|項目|行|件|文|個|点)(?:に|あたり|当たり|につき|は|を|ごと|ずつ)?|(?:項目|行|文|点)(?:ごと|は|を))[^。\n]{0,10}$",
+                    sentence[: match.start()],
+                )
+                if bool(each) == per_item:
+                    return int(match[1]) - (1 if "未満" in match[0] else 0)
+        return None
+
+    @property
+    def vague_limit(self) -> bool:
+        """Whether it asks for short answers without a number."""
+        return self.has(
+            r"短く|短め|簡潔|手短|コンパクト|端的|[0-9]\s*(?:字|文字)\s*(?:程度|くらい|ぐらい|前後|ほど)|少し"
+        )
+
+    @property
+    def bullet(self) -> str:
+        """The mark before each point; empty if it asks for running text."""
+        if self.has(rf"箇条書き(?!以外|だけ|のみ)[^。\n]{{0,8}}{NOT}"):
+            return ""
+        for mark in ("・", "- ", "* "):
+            if (
+                self.has(rf"[「『\"]{re.escape(mark.strip())}\s*[」』\"]")
+                or (mark == "- " and self.has("ハイフン"))
+                or (mark == "・" and self.has("中点|中黒|なかぐろ"))
+            ):
+                return mark
+        return "・"
+
+
+def read(messages: Sequence[Mapping[str, Any]], response_format: Mapping[str, Any] | None = None) -> Prompt:
+    """Read a request's messages."""
+    outside: list[str] = []
+    quotes: list[Quote] = []
+    earlier: list[str] = []
+    forms: list[dict[str, Any]] = []
+    last = loose = errors = ""
+    for message in messages:
+        text = text_of(message)
+        if message["role"] == "assistant":
+            earlier.append(text)
+            continue
+        if (
+            message["role"] == "user"
+            and earlier
+            and re.search(r"エラー|誤り|間違|error|Error|検証|検査|直し|修正|やり直|形式", fold(text))
+        ):
+            errors = fold(text)
+        said, found = split_quotes(text)
+        shown, said = _forms(said)
+        forms += shown
+        for quote in found:
+            inside, rest = _forms(quote.text)
+            if inside and not rest.strip():
+                forms += inside
+            elif not (message["role"] == "user" and errors and earlier):
+                quotes.append(quote)
+        outside.append(fold(said))
+        if message["role"] == "user":
+            last = fold(said)
+            if not (errors and earlier):
+                loose = _loose(said)
+    form = response_format or {}
+    return Prompt(
+        "\n".join(outside),
+        last,
+        quotes,
+        loose,
+        forms,
+        earlier,
+        form.get("type") in ("json_object", "json_schema"),
+        form["json_schema"].get("schema") if form.get("type") == "json_schema" else None,
+        errors,
+    )
+
+
+def text_of(message: Mapping[str, Any]) -> str:
+    """A message's text, of a text or of a list of text parts."""
+    content = message.get("content") or ""
+    return content if isinstance(content, str) else "\n".join(part.get("text", "") for part in content)
+
+
+def _loose(said: str) -> str:
+    """Material that nothing marks: what follows a line that announces it, else all that is no request."""
+    lines = said.splitlines()
+    for number, line in enumerate(lines[:-1]):
+        if re.search(r"[:：]\s*$|(?:以下|次)[^。]{0,30}(?:ください|せよ|。)?\s*$", line):
+            return "\n".join(lines[number + 1 :])
+    kept = [
+        part
+        for line in lines
+        for part in sentences(line)
+        if not re.search(r"(?:ください|しなさい|せよ|して下さい)[。！!]?$", part)
+    ]
+    return "\n".join(kept)
+
+
+def _forms(text: str) -> tuple[list[dict[str, Any]], str]:
+    """The JSON objects in a text, and the text without them."""
+    found = list(_objects(text))
+    rest = text
+    for raw, _ in found:
+        rest = rest.replace(raw, " ", 1)
+    return [value for _, value in found], rest
+
+
+def _objects(text: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The objects in a text, as JSON or as Python writes a dict."""
+    decoder = json.JSONDecoder()
+    at = text.find("{")
+    for _ in range(_MOST_OBJECTS):
+        if at < 0:
+            return
+        try:
+            value, end = decoder.raw_decode(text, at)
+        except ValueError:
+            value, end = _python_dict(text, at)
+        if isinstance(value, dict) and value:
+            yield text[at:end], value
+        at = text.find("{", end)
+
+
+def _python_dict(text: str, at: int) -> tuple[Any, int]:
+    """The dict that begins there and where it ends; None and the next place when there is none."""
+    depth = 0
+    for end in range(at, min(len(text), at + 20_000)):
+        depth += {"{": 1, "}": -1}.get(text[end], 0)
+        if depth == 0:
+            try:
+                return ast.literal_eval(text[at : end + 1]), end + 1
+            except (ValueError, SyntaxError, TypeError, RecursionError, MemoryError):
+                break
+    return None, at + 1

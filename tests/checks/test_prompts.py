@@ -1,0 +1,105 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from yorozu import checks
+from yorozu.checks import NotAttempted, prompts
+from yorozu.checks.prompts import Case
+
+Failure = Callable[..., str]
+
+
+def echo(messages: list[dict[str, str]]) -> tuple[str, list[str]]:
+    return messages[-1]["content"], ["前置きを付ける癖"]
+
+
+def wants_ok(answer: str) -> str | None:
+    return None if answer.endswith("OK") else "「OK」で終わっていません。"
+
+
+def test_a_text_counts_as_a_user_message() -> None:
+    assert prompts.messages("要約して") == [{"role": "user", "content": "要約して"}]
+    both = [{"role": "system", "content": "係"}, {"role": "user", "content": "要約して"}]
+    assert prompts.messages(tuple(both)) == both
+
+
+@pytest.mark.parametrize(
+    ("got", "reason"),
+    [
+        ("  ", "文が空です。"),
+        ([], "リストが空です。"),
+        ({"role": "user", "content": "x"}, "「辞書」です。"),
+        (["要約して"], "1番目が辞書ではなく、「文字列」です。"),
+        ([{"role": "user"}], "1番目の辞書に、「content」がありません。"),
+        ([{"role": "User", "content": "x"}], "1番目の role は、system、user、assistant のどれかです。"),
+        ([{"role": "user", "content": ""}], "1番目の content に、文が入っていません。"),
+    ],
+)
+def test_what_a_model_would_refuse_is_named(failure: Failure, got: Any, reason: str) -> None:
+    assert reason in failure(prompts.messages, got, what="依頼文")
+    assert "あなたの値" not in failure(prompts.messages, got, hidden=True)
+
+
+def test_an_idea_may_be_said_in_any_of_the_ways() -> None:
+    needs = {"件数": r"3(つ|点)", "資料": ["<資料>", "【資料】"]}
+    prompts.contains("３ 点に。<資料>x</資料>", needs)
+    prompts.contains(
+        [{"role": "system", "content": "3つに。"}, {"role": "user", "content": "【資料】x"}], needs
+    )
+
+
+def test_missing_ideas_are_named_and_wordings_left_free(failure: Failure) -> None:
+    message = failure(prompts.contains, "まとめて", {"件数": "3つ", "資料を囲む印": "<資料>"}, what="依頼文")
+    assert "足りないこと: 件数、資料を囲む印" in message
+    assert "言い回しは自由です" in message
+
+
+@pytest.mark.parametrize("text", ["電話は０３-0000 ‐0000", "電話は0300000000"])
+def test_a_secret_is_found_whatever_its_width_or_hyphens(failure: Failure, text: str) -> None:
+    message = failure(prompts.omits, text, {"電話番号": "03-0000-0000"})
+    assert "残っているもの: 電話番号" in message
+    assert "0000" not in message
+
+
+def test_a_prompt_without_the_secrets_passes() -> None:
+    prompts.omits("電話は[電話1]", {"電話番号": "03-0000-0000"})
+
+
+def test_good_answers_pass_and_need_sets_how_many() -> None:
+    cases = [Case("甲", ("OK",), wants_ok), Case("乙", ("NG",), wants_ok)]
+    prompts.answers(lambda text: text, cases[:1], echo)
+    prompts.answers(lambda text: text, cases, echo, need=0.5)
+
+
+def test_a_bad_answer_is_shown_with_the_reason_and_the_models_habit(failure: Failure) -> None:
+    cases = [Case("甲", ("OK",), wants_ok), Case("乙のメール", ("NG",), wants_ok)]
+    message = failure(prompts.answers, lambda text: text + "\n", cases, echo, what="依頼文", look="制限")
+    assert "2件のうち0件" in message
+    message = failure(prompts.answers, lambda text: text, cases, echo, what="依頼文", look="制限")
+    for part in (
+        "2件のうち1件",
+        "例: 乙のメール",
+        "NG",
+        "「OK」で終わっていません。",
+        "前置きを付ける癖",
+        "制限",
+    ):
+        assert part in message
+
+
+def test_a_hidden_case_shows_neither_its_name_nor_the_answer(failure: Failure) -> None:
+    message = failure(
+        prompts.answers, lambda text: text, [Case("秘密", ("NG",), wants_ok)], echo, hidden=True
+    )
+    assert "秘密" not in message
+    assert "NG" not in message
+    assert "「OK」で終わっていません。" in message
+
+
+def test_a_prompt_that_is_not_written_is_not_attempted() -> None:
+    def build(text: str) -> str:
+        raise NotImplementedError
+
+    with pytest.raises(NotAttempted):
+        checks.prompts.answers(build, [Case("甲", ("x",), wants_ok)], echo)
