@@ -28,8 +28,7 @@ def file_result(site: Site, ledger: Ledger, store: Store, attempt: Attempt, resu
             written now; the attempt still waits in the ledger.
     """
     sha256 = store.put_feedback(attempt.upload, {f"{attempt.unit}.html": result.feedback})
-    with ledger.session() as session:
-        attempts.release_feedback(session, attempt.id, sha256, ACTOR)
+    with ledger.reading() as session:
         best = attempts.best(session, attempt.username, attempt.course, attempt.unit)
         name = lookup.person(session, attempt.username).name
     if result.outcome == "graded" and (best is None or _counts(attempt, result, best)):
@@ -37,6 +36,7 @@ def file_result(site: Site, ledger: Ledger, store: Store, attempt: Attempt, resu
     elif best is None:
         _write_folders(site, {site.submitted: _submitted(store, attempt)}, attempt)
     with ledger.session() as session:
+        attempts.release_feedback(session, attempt.id, sha256, ACTOR)
         attempts.graded(session, attempt.id, recordable(result))
 
 
