@@ -125,6 +125,9 @@ def nbgrader_settings(site: Site, course: str) -> Config:
     c.ClearSolutions.text_stub = TEXT_STUB
     c.IncludeHeaderFooter.header = ""
     _grade_by_our_rules(c)
+    # Where a submission's limits and warm modules are found: in this course's course.toml.
+    c.RunNotebook.site = str(site.root)
+    c.RunNotebook.course = course
     return c
 
 

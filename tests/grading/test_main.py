@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
 from tests.grading.conftest import COURSE, RIGHT, UNIT, SampleUnit
 
 from yorozu.curriculum.gradebook import open_gradebook
@@ -19,7 +20,7 @@ from yorozu.site import Site
 
 
 def wait_until(condition: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 120
+    deadline = time.monotonic() + 240
     while not condition():
         assert time.monotonic() < deadline, "it did not happen in time"
         time.sleep(0.05)
@@ -28,7 +29,7 @@ def wait_until(condition: Callable[[], bool]) -> None:
 @contextmanager
 def grader(site: Site, log: Path) -> Iterator["subprocess.Popen[bytes]"]:
     environ = {**os.environ, "YOROZU_ROOT": str(site.root), "YOROZU_LEDGER_URL": site.ledger_url}
-    command = [sys.executable, "-m", "yorozu.grading", "--workers", "2", "--cell-seconds", "90"]
+    command = [sys.executable, "-m", "yorozu.grading", "--workers", "2"]
     with log.open("ab") as file, subprocess.Popen(command, env=environ, stderr=file) as process:
         try:
             yield process
@@ -49,6 +50,7 @@ def sleepers(mark: str) -> list[str]:
     return found
 
 
+@pytest.mark.timeout(900)
 def test_a_grader_is_killed_started_again_and_stopped(
     built: Site,
     ledger: Ledger,
@@ -61,8 +63,10 @@ def test_a_grader_is_killed_started_again_and_stopped(
     slow = (
         "import subprocess, sys, time\n"
         f"subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)', '{mark}'])\n"
-        f"while time.time() < {time.time() + 50}:\n    time.sleep(0.1)\n"
+        f"while time.time() < {time.time() + 100}:\n    time.sleep(0.1)\n"
     )
+    with (built.courses / COURSE / "course.toml").open("a", encoding="utf-8") as course:
+        course.write("limits = { cell_seconds = 150 }\n")
     first = submit(unit.notebook(**RIGHT | {"total": slow + RIGHT["total"]}))
     second = submit(unit.notebook())
 
@@ -99,3 +103,13 @@ def test_a_grader_is_killed_started_again_and_stopped(
         assert gradebook.find_submission(UNIT, "hanako").score == 5
         student = gradebook.find_student("hanako")
         assert (student.last_name, student.first_name) == ("架空", "花子")
+
+
+def test_a_switch_that_cannot_be_read_is_refused_at_the_start(built: Site, tmp_path: Path) -> None:
+    environ = {**os.environ, "YOROZU_ROOT": str(built.root), "YOROZU_SANDBOX": "maybe"}
+    done = subprocess.run(
+        [sys.executable, "-m", "yorozu.grading"], env=environ, capture_output=True, text=True, timeout=120
+    )
+    assert done.returncode == 1
+    assert "YOROZU_SANDBOX='maybe'" in done.stderr
+    assert "on or off" in done.stderr

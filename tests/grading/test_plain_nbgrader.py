@@ -61,12 +61,17 @@ def test_every_step_by_nbgraders_own_commands(built: Site, unit: SampleUnit) -> 
         unit.notebook(total="import os\nassert 'JUPYTERHUB_API_TOKEN' not in os.environ\n" + RIGHT["total"]),
     )
     put(built, "jiro", unit.notebook(total="import os\nos._exit(0)"))
+    put(built, "saburo", unit.notebook(total="while True:\n    pass"))
+    with (built.courses / COURSE / "course.toml").open("a", encoding="utf-8") as course:
+        course.write("limits = { cell_seconds = 9 }\n")
     said = nbgrader(built, "autograde", UNIT, ok=False)
     assert "上から3番目のセル（total）" in said
+    assert "9 秒で終わらなかった" in said
     assert scores(built, "hanako") == {"test_total": 2.0, "test_largest": 0.0}
     assert scores(built, "taro") == {"test_total": 2.0, "test_largest": 0.0}
     assert (built.autograded / COURSE / "hanako" / UNIT / f"{UNIT}.ipynb").exists()
     assert not (built.autograded / COURSE / "jiro" / UNIT).exists()
+    assert not (built.autograded / COURSE / "saburo" / UNIT).exists()
 
     nbgrader(built, "generate_feedback", UNIT)
     page = (built.feedback / COURSE / "hanako" / UNIT / f"{UNIT}.html").read_text(encoding="utf-8")

@@ -71,6 +71,15 @@ def test_more_variables_are_for_the_services(settings: Config) -> None:
     assert "MORE" not in settings.Spawner.environment
 
 
+def test_whether_there_is_a_box_is_handed_on_to_the_services(
+    site: Site, plan: Plan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("YOROZU_SANDBOX", "off")
+    settings = hub_settings(site, plan)
+    assert all(spec["environment"]["YOROZU_SANDBOX"] == "off" for spec in services(settings).values())
+    assert "YOROZU_SANDBOX" not in settings.Spawner.environment
+
+
 def test_every_process_carries_the_word_by_which_it_is_found(settings: Config) -> None:
     assert settings.Spawner.environment[MARKER] == "word"
     assert all(spec["environment"][MARKER] == "word" for spec in services(settings).values())

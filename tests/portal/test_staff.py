@@ -10,7 +10,7 @@ from tests.portal.reading import links, page, tables, words
 from tests.portal.standin import PREFIX
 
 from yorozu.japan import format_jst, now
-from yorozu.records.attempts import Result, graded, started
+from yorozu.records.attempts import Mark, Result, Work, graded, started
 from yorozu.records.audit import Entry
 
 Visitor = Callable[[str], httpx.Client]
@@ -145,6 +145,41 @@ def test_the_changing_part_follows_an_attempt_to_its_result(portal: Portal, visi
     text, attributes = part()
     assert "合格 いちばん良い結果 4点中 4点" in text
     assert attributes["data-spoken"] == "たのみ方の基本: 合格、4点中 4点"
+
+
+def test_a_waiting_learner_sees_the_place_in_the_queue(portal: Portal, visitor: Visitor) -> None:
+    def place() -> str:
+        return words(unit(client.get(f"{PREFIX}my-status").text, "たのみ方の基本"))
+
+    client = visitor("wada")
+    client.get(PREFIX)
+    with portal.ledger.session() as session:
+        others = [submit(session, "ueno", "ai-use-01-prompt", now(), "ai-use") for _ in range(2)]
+        mine = submit(session, "wada", "ai-use-01-prompt", now(), "ai-use")
+    assert "採点待ち（前に2件）" in place()
+    for other in others:
+        with portal.ledger.session() as session:
+            graded(session, other, Result("died", "途中で止まりました。", ()), now())
+    assert "採点待ち（次の番です）" in place()
+    with portal.ledger.session() as session:
+        started(session, mine, now())
+    assert "採点待ち" not in place()
+    with portal.ledger.session() as session:
+        graded(session, mine, Result("died", "途中で止まりました。", ()), now())
+
+
+def test_what_ran_without_a_box_says_so(portal: Portal, visitor: Visitor) -> None:
+    with portal.ledger.session() as session:
+        attempt = submit(session, "endo", "ai-use-01-prompt", now(), "ai-use")
+        marks = (Mark("read_header", 4, 4, False, ""),)
+        graded(session, attempt, Result("graded", "", marks, Work(now(), now(), now(), boxed=False)), now())
+    _, (_, _, result, *_) = tables(visitor("endo").get(PREFIX).text)["たのみ方の基本の提出の記録（新しい順）"]
+    assert result == "合格 隔離なしで採点しました（運用担当の設定によります）。"
+    assert "隔離なし" not in visitor("sato").get(PREFIX).text
+    seen = words(page(visitor("mori").get(f"{PREFIX}class/ai-use").text))
+    assert "隔離なしで採点した提出" in seen
+    assert "1人" in seen.partition("隔離なしで採点した提出")[2]
+    assert "隔離なし" not in words(page(visitor("kimura").get(f"{PREFIX}class/excel").text))
 
 
 def test_ones_own_page_is_not_audited(visitor: Visitor, audited: Callable[[], list[Entry]]) -> None:

@@ -22,7 +22,7 @@ from hypothesis.stateful import (
 from tests.records.conftest import COURSE, FULL, HALF, NOON, NOTHING, World, marks
 
 from yorozu.records import attempts, completions, models
-from yorozu.records.attempts import InvalidResult, Mark, Receipt, Result, UploadConflict
+from yorozu.records.attempts import InvalidResult, Mark, Receipt, Result, Times, UploadConflict, Work
 from yorozu.records.corrections import waive
 from yorozu.records.enrolments import NotEnrolled, enrol
 from yorozu.records.events import Kind, events
@@ -96,6 +96,30 @@ def test_an_attempt_goes_from_received_through_grading_to_graded(world: World) -
     assert graded.marks == marks(HALF)
 
 
+def test_each_moment_of_a_grading_job_is_kept(world: World) -> None:
+    receipt = world.receive("hanako", "u1")
+    with world.session() as session:
+        assert attempts.attempt(session, receipt.attempt).times == Times(receipt.received_at)
+    started, executed, judged, recorded = (world.tick() for _ in range(4))
+    work = Work(started, executed, judged, boxed=False)
+    with world.session() as session:
+        attempts.graded(session, receipt.attempt, Result("graded", "", marks(FULL), work), recorded)
+    with world.session() as session:
+        read = attempts.attempt(session, receipt.attempt)
+    assert read.times == Times(receipt.received_at, started, executed, judged, recorded)
+    assert read.boxed is False
+
+
+def test_what_no_worker_told_is_none(world: World) -> None:
+    receipt = world.receive("hanako", "u1")
+    with world.session() as session:
+        attempts.graded(session, receipt.attempt, Result("died", "途中で止まりました", marks(NOTHING)))
+        read = attempts.attempt(session, receipt.attempt)
+    assert (read.times.started, read.times.executed, read.times.graded, read.boxed) == (None,) * 4
+    assert read.times.recorded is not None
+    assert read.times.recorded > receipt.received_at
+
+
 def test_what_waits_is_the_oldest_first_also_when_a_grader_had_started_it(world: World) -> None:
     first, second, third = (world.receive(name, "u1").attempt for name in ("hanako", "jiro", "ichiro"))
     with world.session() as session:
@@ -105,6 +129,23 @@ def test_what_waits_is_the_oldest_first_also_when_a_grader_had_started_it(world:
     world.grade(second, FULL)
     with world.session() as session:
         assert [one.id for one in attempts.waiting(session, 10)] == [first, third]
+
+
+def test_a_place_in_the_queue_counts_what_came_before_and_waits(world: World) -> None:
+    first, second, third, fourth = (
+        world.receive(name, unit).attempt
+        for name, unit in (("hanako", "u1"), ("jiro", "u1"), ("hanako", "u2"), ("ichiro", "u1"))
+    )
+
+    def places() -> list[dict[int, int]]:
+        with world.session() as session:
+            return [attempts.ahead(session, name) for name in ("hanako", "jiro", "ichiro", "kumi")]
+
+    assert places() == [{first: 0, third: 2}, {second: 1}, {fourth: 3}, {}]
+    world.grade(second, FULL)
+    assert places() == [{first: 0, third: 1}, {}, {fourth: 2}, {}]
+    with pytest.raises(NotRecorded), world.session() as session:
+        attempts.ahead(session, "nobody")
 
 
 def test_a_second_result_for_an_attempt_changes_nothing(world: World) -> None:

@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,8 @@ from alembic.migration import MigrationContext
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from tests.records.conftest import FULL, World
 
-from yorozu.records import audit, models
-from yorozu.records.attempts import release_feedback, started
+from yorozu.records import attempts, audit, models
+from yorozu.records.attempts import Times, release_feedback, started
 from yorozu.records.corrections import correct_grade
 from yorozu.records.database import Ledger, LedgerError
 
@@ -35,6 +36,32 @@ def test_migrating_again_keeps_what_is_there(world: World) -> None:
     world.ledger.migrate()
     with world.session() as session:
         assert session.scalar(sqlalchemy.select(sqlalchemy.func.count(models.Person.id))) == 5
+
+
+def test_results_of_the_first_shape_are_kept_without_times(ledger_url: str) -> None:
+    ledger = Ledger(ledger_url)
+    ledger.migrate("0001")
+    old = """
+        INSERT INTO courses VALUES ('6f1c1c4e000040008000000000000001', 'excel');
+        INSERT INTO people VALUES (1, 'hanako', '0001', '山田　花子');
+        INSERT INTO cohorts VALUES
+            (1, '6f1c1c4e000040008000000000000001', '前期', '2026-04-01', '2026-09-30');
+        INSERT INTO enrolments VALUES (1, 1, 1, '2026-04-01 00:00:00+00:00', 'test');
+        INSERT INTO attempts VALUES (1, 1, 1, '6f1c1c4e000040008000000000000001', 'u1', 1,
+            '00000000000040008000000000000001', 'aa', 10, '2026-05-01 00:00:00+00:00');
+        INSERT INTO results VALUES (1, 'graded', '', '2026-05-01 00:01:00+00:00');
+        INSERT INTO marks VALUES (1, 0, 'total', 5, 5, {false}, '')
+    """.replace("{false}", "0" if ledger.engine.dialect.name == "sqlite" else "false")
+    with ledger.session() as session:
+        for statement in old.split(";"):
+            session.execute(sqlalchemy.text(statement))
+    ledger.migrate()
+    with ledger.session() as session:
+        read = attempts.attempt(session, 1)
+    received, recorded = datetime(2026, 5, 1, tzinfo=UTC), datetime(2026, 5, 1, 0, 1, tzinfo=UTC)
+    assert (read.score, read.outcome, read.boxed) == (5, "graded", None)
+    assert read.times == Times(received, recorded=recorded)
+    ledger.dispose()
 
 
 def test_services_that_start_together_may_all_migrate(ledger_url: str) -> None:

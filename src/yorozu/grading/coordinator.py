@@ -3,7 +3,7 @@
 import fcntl
 import logging
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,7 +12,6 @@ from time import monotonic
 from nbgrader.api import MissingEntry
 from sqlalchemy.exc import SQLAlchemyError
 
-from yorozu.curriculum.limits import Limits
 from yorozu.curriculum.tree import read_tree
 from yorozu.errors import YorozuError
 from yorozu.exchange import bundle
@@ -23,6 +22,7 @@ from yorozu.grading.errors import KernelNotStarted, Outcome
 from yorozu.grading.filing import file_result
 from yorozu.grading.job import GradingResult, Job
 from yorozu.grading.processes import WorkerDied, WorkerTooLong
+from yorozu.grading.settings import Settings
 from yorozu.japan import now
 from yorozu.records import attempts
 from yorozu.records.attempts import Attempt
@@ -36,6 +36,8 @@ _TRIES = 2
 _PAUSE = 30.0
 _LONGEST_PAUSE = 600.0
 _LEDGER_PAUSE = 5.0
+# How often to look for new attempts, in seconds: while something runs, and else.
+_BUSY_POLL, _IDLE_POLL = 0.1, 0.25
 
 _DIED = (
     "採点する Python が、途中で終わってしまいました。"
@@ -90,8 +92,6 @@ class Coordinator:
         executor: Executor,
         *,
         workers: int,
-        limits: Limits | None = None,
-        poll_seconds: float = 0.5,
         grade: Callable[[Job], GradingResult] = worker.grade,
     ) -> None:
         """Prepare.
@@ -101,8 +101,6 @@ class Coordinator:
             ledger: the training records.
             executor: runs `grade`.
             workers: how many submissions may run side by side.
-            limits: what one submission may use.
-            poll_seconds: how often to look for new attempts.
             grade: bytes to bytes; the executor must be able to send it.
         """
         self._site = site
@@ -110,8 +108,7 @@ class Coordinator:
         self._store = Store(site)
         self._executor = executor
         self._workers = workers
-        self._limits = limits or Limits()
-        self._poll = poll_seconds
+        self._settings = Settings(site)
         self._grade = grade
         self._running: dict[Future[GradingResult], Attempt] = {}
         self._held: dict[int, _Held] = {}
@@ -127,9 +124,9 @@ class Coordinator:
                 stop.wait(_LEDGER_PAUSE)
                 continue
             if self._running:
-                wait(self._running, timeout=self._poll, return_when=FIRST_COMPLETED)
+                wait(self._running, timeout=_BUSY_POLL, return_when=FIRST_COMPLETED)
             else:
-                stop.wait(self._poll)
+                stop.wait(_IDLE_POLL)
 
     def step(self) -> int:
         """File what has come back, start what can be started; how many attempts run now.
@@ -137,11 +134,22 @@ class Coordinator:
         Raises:
             sqlalchemy.exc.SQLAlchemyError: the ledger cannot be read.
         """
-        for future in [future for future in self._running if future.done()]:
-            attempt = self._running.pop(future)
+        back = [(self._running.pop(future), future) for future in list(self._running) if future.done()]
+        # Workers first: they have something to do while results are filed.
+        self._fill({attempt.id for attempt, _ in back})
+        for attempt, future in back:
             self._take_back(attempt, future)
-        busy = {attempt.id for attempt in self._running.values()}
-        with self._ledger.session() as session:
+        if back:
+            # What failed may be tried again.
+            self._fill(set())
+        return len(self._running)
+
+    def _fill(self, back: set[int]) -> None:
+        """Start what waits while there is a worker for it; what has just come back is not waiting."""
+        if len(self._running) >= self._workers:
+            return
+        busy = back | {attempt.id for attempt in self._running.values()}
+        with self._ledger.reading() as session:
             # Attempts that are held must not hide those behind them.
             queue = attempts.waiting(session, limit=len(busy) + len(self._held) + self._workers)
         for attempt in queue:
@@ -149,7 +157,6 @@ class Coordinator:
                 break
             if attempt.id not in busy and not self._is_held(attempt):
                 self._start(attempt)
-        return len(self._running)
 
     def _is_held(self, attempt: Attempt) -> bool:
         held = self._held.get(attempt.id)
@@ -174,8 +181,12 @@ class Coordinator:
             self._give_up(attempt, "broken", str(refusal))
             return
         _log.info("grading %s", _named(attempt))
-        job = Job(attempt.course, attempt.unit, source, files, self._limits)
+        job = self._job(attempt, source, files)
         self._running[self._executor.submit(self._grade, job)] = attempt
+
+    def _job(self, attempt: Attempt, source: Mapping[str, bytes], files: Mapping[str, bytes]) -> Job:
+        said = self._settings.of(attempt.course, attempt.unit)
+        return Job(attempt.course, attempt.unit, source, files, said.limits, said.preload)
 
     def _source(self, attempt: Attempt) -> dict[str, bytes]:
         folder = self._site.source / attempt.course / attempt.unit
@@ -204,7 +215,7 @@ class Coordinator:
     def _give_up(self, attempt: Attempt, outcome: Outcome, reason: str) -> None:
         """File an attempt that no worker could bring to an end."""
         try:
-            job = Job(attempt.course, attempt.unit, self._source(attempt), {}, self._limits)
+            job = self._job(attempt, self._source(attempt), {})
         except (YorozuError, OSError) as error:
             self._hold(attempt, error)
             return

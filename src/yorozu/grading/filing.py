@@ -11,9 +11,8 @@ from yorozu.exchange.store import Store
 from yorozu.grading import gradebook
 from yorozu.grading.job import GradingResult
 from yorozu.grading.submission import data_files
-from yorozu.japan import now
 from yorozu.records import attempts, lookup
-from yorozu.records.attempts import Attempt, Mark, Result
+from yorozu.records.attempts import Attempt, Mark, Result, Work
 from yorozu.records.database import Ledger
 from yorozu.records.reading import total
 from yorozu.site import Site
@@ -29,17 +28,24 @@ def file_result(site: Site, ledger: Ledger, store: Store, attempt: Attempt, resu
             written now; the attempt still waits in the ledger.
     """
     sha256 = store.put_feedback(attempt.upload, {f"{attempt.unit}.html": result.feedback})
-    with ledger.session() as session:
-        attempts.release_feedback(session, attempt.id, sha256, ACTOR)
+    with ledger.reading() as session:
         best = attempts.best(session, attempt.username, attempt.course, attempt.unit)
         name = lookup.person(session, attempt.username).name
     if result.outcome == "graded" and (best is None or _counts(attempt, result, best)):
         _show_in_nbgrader(site, store, attempt, result, name)
     elif best is None:
         _write_folders(site, {site.submitted: _submitted(store, attempt)}, attempt)
-    marks = tuple(Mark(m.test, m.score, m.points, m.hidden, m.message) for m in result.marks)
     with ledger.session() as session:
-        attempts.graded(session, attempt.id, Result(result.outcome, result.reason, marks), now())
+        attempts.release_feedback(session, attempt.id, sha256, ACTOR)
+        attempts.graded(session, attempt.id, recordable(result))
+
+
+def recordable(result: GradingResult) -> Result:
+    """A result in the ledger's terms."""
+    marks = tuple(Mark(m.test, m.score, m.points, m.hidden, m.message) for m in result.marks)
+    times = result.times
+    work = Work(times.started, times.executed, times.graded, result.boxed) if times else None
+    return Result(result.outcome, result.reason, marks, work)
 
 
 def _counts(attempt: Attempt, result: GradingResult, best: Attempt) -> bool:

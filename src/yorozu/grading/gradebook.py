@@ -2,11 +2,16 @@
 
 import re
 import warnings
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import lru_cache
+from pathlib import Path
 
 import nbformat
+from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.utils import determine_grade, is_grade
+from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SAWarning
 
 from yorozu.curriculum.gradebook import open_gradebook
@@ -43,16 +48,12 @@ def enter(
         sqlalchemy.exc.SQLAlchemyError: the gradebook cannot be written now.
     """
     family, _, given = re.sub(r"\s+", " ", name.strip()).partition(" ")
-    with warnings.catch_warnings(), open_gradebook(site.gradebook_url(course), course) as gradebook:
+    with warnings.catch_warnings(), _in_one_transaction(site.gradebook_url(course), course) as gradebook:
         # nbgrader makes its rows in an order that SQLAlchemy remarks on.
         warnings.simplefilter("ignore", SAWarning)
         gradebook.update_or_create_student(username, last_name=family, first_name=given)
         timestamp = received_at.astimezone(UTC).replace(tzinfo=None)
-        known = any(
-            submission.timestamp == timestamp
-            for submission in gradebook.student_submissions(username)
-            if submission.assignment.name == unit
-        )
+        known = _timestamp(gradebook, unit, username) == timestamp
         gradebook.update_or_create_submission(unit, username, timestamp=timestamp)
         scores: dict[str, float | None] = {mark.test: mark.score for mark in marks}
         if autograded is not None:
@@ -65,7 +66,44 @@ def enter(
             grade.auto_score = score
             # As nbgrader does: what was marked by hand for another answer is to be looked at again.
             grade.needs_manual_grade = grade.manual_score is not None or score is None
-        gradebook.db.commit()
+        gradebook.db.flush()
+
+
+@contextmanager
+def _in_one_transaction(url: str, course: str) -> Iterator[Gradebook]:
+    """The gradebook of a course, kept open from one call to the next; all is written at the end, or nothing.
+
+    nbgrader commits after each row, which means waiting for the disk each time.
+    """
+    file = Path(make_url(url).database or "")
+    if not file.exists():
+        with open_gradebook(url, course):
+            pass
+    found = file.stat()
+    gradebook = _kept(url, course, found.st_dev, found.st_ino)
+    with gradebook.engine.begin() as connection:
+        gradebook.db.remove()
+        gradebook.db.configure(bind=connection, join_transaction_mode="rollback_only")
+        try:
+            yield gradebook
+        finally:
+            gradebook.db.remove()
+
+
+@lru_cache(maxsize=32)
+def _kept(url: str, course: str, device: int, inode: int) -> Gradebook:
+    """The gradebook in a file, which is another one when the file was put back from a backup or made anew."""
+    with open_gradebook(url, course) as gradebook:
+        return gradebook
+
+
+def _timestamp(gradebook: Gradebook, unit: str, username: str) -> datetime | None:
+    """When the submission came that the gradebook has; None when it has none."""
+    try:
+        timestamp: datetime | None = gradebook.find_submission(unit, username).timestamp
+    except MissingEntry:
+        return None
+    return timestamp
 
 
 def _by_hand(autograded: bytes) -> dict[str, float | None]:

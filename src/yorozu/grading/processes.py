@@ -49,20 +49,23 @@ class WorkerPool(Executor):
         self,
         workers: int,
         *,
-        seconds: float | None = None,
+        seconds: float | Callable[..., float] | None = None,
         preload: Iterable[str] = ("yorozu.grading.worker",),
+        begin: Callable[[], None] | None = None,
     ) -> None:
         """Start nothing yet.
 
         Args:
             workers: how many calls may run side by side.
-            seconds: wall clock that one call may take.
+            seconds: wall clock that one call may take, or what makes that of the call's arguments.
             preload: modules that the server imports, once per program.
+            begin: what each process does first; must be picklable.
         """
         self.workers = workers
         self._context = multiprocessing.get_context("forkserver")
         self._context.set_forkserver_preload(["__main__", *preload])
         self._seconds = seconds
+        self._begin = begin
         self._threads = ThreadPoolExecutor(workers, thread_name_prefix="grading")
         self._lock = threading.Lock()
         self._idle: queue.LifoQueue[_Worker] = queue.LifoQueue()
@@ -75,6 +78,11 @@ class WorkerPool(Executor):
         Its future raises what the function raised, or WorkerDied, or WorkerTooLong.
         """
         return self._threads.submit(self._run, fn, args, kwargs)
+
+    def start(self) -> None:
+        """Start all processes now, and not with the first calls."""
+        for _ in range(self.workers):
+            self._idle.put(self._new())
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """Take no more calls; with `cancel_futures` end also those that run."""
@@ -94,7 +102,8 @@ class WorkerPool(Executor):
         worker = self._worker()
         answered = False
         try:
-            answer: T = self._asked(worker, pickle.dumps((fn, args, kwargs)))
+            seconds = self._seconds(*args, **kwargs) if callable(self._seconds) else self._seconds
+            answer: T = self._asked(worker, pickle.dumps((fn, args, kwargs)), seconds)
             answered = True
             return answer
         except _Raised as error:
@@ -116,22 +125,25 @@ class WorkerPool(Executor):
             if worker.process.is_alive():
                 return worker
             self._end(worker)
+        return self._new()
+
+    def _new(self) -> _Worker:
         with self._lock:
             if self._stopped:
                 raise WorkerDied("stopped before it began")
             here, there = self._context.Pipe()
-            process = self._context.Process(target=_serve, args=(there,), daemon=False)
+            process = self._context.Process(target=_serve, args=(there, self._begin), daemon=False)
             with there:
                 process.start()
             self._processes[id(process)] = process
         return _Worker(process, here)
 
-    def _asked(self, worker: _Worker, call: bytes) -> Any:
+    def _asked(self, worker: _Worker, call: bytes, seconds: float | None) -> Any:
         try:
             worker.channel.send_bytes(call)
-            if not wait([worker.channel], timeout=self._seconds):
+            if not wait([worker.channel], timeout=seconds):
                 worker.process.terminate()
-                raise WorkerTooLong(f"no answer in {self._seconds} seconds")
+                raise WorkerTooLong(f"no answer in {seconds} seconds")
             ok, answer = pickle.loads(worker.channel.recv_bytes())
         except (EOFError, ConnectionError):
             worker.process.join(_GRACE)
@@ -163,12 +175,14 @@ class _Raised(Exception):
         self.cause = cause
 
 
-def _serve(channel: Connection) -> None:
+def _serve(channel: Connection, begin: Callable[[], None] | None) -> None:
     """In a new process: run calls and send what came of each, until the channel is closed."""
     signal.signal(signal.SIGTERM, lambda *_: _leave())
     # Ctrl-C goes to every process of a terminal; the one that asked decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_leave_with_parent, daemon=True).start()
+    if begin is not None:
+        begin()
     while True:
         try:
             fn, args, kwargs = pickle.loads(channel.recv_bytes())

@@ -3,6 +3,7 @@
 import asyncio
 import math
 from dataclasses import dataclass
+from pathlib import Path
 from queue import Empty
 from time import monotonic
 from typing import Any
@@ -19,6 +20,8 @@ from yorozu.curriculum.limits import Limits
 from yorozu.grading import cells
 from yorozu.grading.errors import KernelDied, KernelNotStarted, TimedOut
 from yorozu.grading.sandbox.warm import SandboxRefused
+from yorozu.grading.settings import Settings
+from yorozu.site import Site
 
 RUNS = "yorozu_runs"
 """The key in nbconvert's resources: a mapping from grade_id to Run."""
@@ -75,6 +78,8 @@ class RunNotebook(Execute):  # type: ignore[misc]
 
     limits = Instance(Limits, (), help="what the run may use")
     preload = List(Unicode(), list(PRELOAD), help="modules that the kernel has imported").tag(config=True)
+    site = Unicode("", help="folder of the site whose course.toml sets limits and preload").tag(config=True)
+    course = Unicode("", help="slug of the course; see site").tag(config=True)
     message_limit = Integer(10_000, help="outputs that a cell may show").tag(config=True)
     interrupt_on_timeout = Bool(False).tag(config=True)
     shutdown_kernel = Unicode("immediate").tag(config=True)
@@ -96,6 +101,7 @@ class RunNotebook(Execute):  # type: ignore[misc]
     ) -> tuple[NotebookNode, dict[str, Any]]:
         """Run all cells; see the class."""
         resources = {} if resources is None else resources
+        self._settle(str(resources.get("nbgrader", {}).get("assignment", "")))
         self._runs: dict[str, Run] = {}
         self._deadline = monotonic() + self.limits.total_seconds
         self._kept = 0
@@ -124,6 +130,12 @@ class RunNotebook(Execute):  # type: ignore[misc]
             if self._index is not None:
                 raise
             raise KernelNotStarted(f"no kernel could be started for grading: {error}") from error
+
+    def _settle(self, unit: str) -> None:
+        """Take limits and preload from the course, where a site was named: in plain nbgrader."""
+        if self.site and self.course and unit:
+            said = Settings(Site.at(Path(self.site))).of(self.course, unit)
+            self.limits, self.preload = said.limits, list(said.preload)
 
     def preprocess_cell(self, cell: NotebookNode, resources: dict[str, Any], index: int) -> Any:
         """Run one cell."""

@@ -1,5 +1,6 @@
 """JupyterHub's configuration for a site."""
 
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ TEMPLATES = Path(__file__).parent / "templates"
 # Everything of ours says what it has to say in these.
 LOCALE = {"TZ": "Asia/Tokyo", "LANG": "C.UTF-8", "PYTHONUTF8": "1"}
 MARKER = "YOROZU_HUB_START"
+# What an operator sets for the services, in the environment of `yorozu up`; settings.md lists them.
+_HANDED_ON = ("YOROZU_SANDBOX",)
 # In the folder of nbgrader_config.py; for what differs where people really work (docs/how-to/real-use.md).
 OWN_CONFIGURATION = "jupyterhub_config.py"
 
@@ -86,6 +89,7 @@ def _service(site: Site, plan: Plan, service: Service) -> dict[str, Any]:
         "YOROZU_ROOT": str(site.root),
         "PYTHONUNBUFFERED": "1",
         MARKER: plan.marker,
+        **{name: os.environ[name] for name in _HANDED_ON if name in os.environ},
         **plan.environment,
         **service.environment,
     }

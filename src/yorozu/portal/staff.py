@@ -1,6 +1,6 @@
 """「わたしの研修」: a person's own courses and units, what came of each submission, and the one next step."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -30,7 +30,7 @@ class Advice:
 
 @dataclass(frozen=True)
 class Submission:
-    """One attempt, as its receipt and its result say; `score` is "" where there is none."""
+    """One attempt, as its receipt and its result say; `score` and `note` are "" where there is none."""
 
     number: int
     received_at: datetime
@@ -38,11 +38,12 @@ class Submission:
     badge: Badge
     score: str
     reason: str
+    note: str
 
 
 @dataclass(frozen=True)
 class UnitCard:
-    """One unit; `notebook` is None when it cannot be opened yet."""
+    """One unit; `notebook` is None when it cannot be opened yet, `queue` is "" when nothing waits."""
 
     unit: str
     title: str
@@ -51,6 +52,7 @@ class UnitCard:
     badge: Badge
     score: str
     reason: str
+    queue: str
     advice: tuple[Advice, ...]
     submissions: tuple[Submission, ...]
     notebook: str | None
@@ -117,10 +119,11 @@ def my_page(session: Session, viewer: Viewer, links: Links) -> MyPage:
     """What a person sees of their own work."""
     courses = progress.my_courses(session, viewer.username, viewer.today)
     history = attempts.of_person(session, viewer.username)
+    ahead = attempts.ahead(session, viewer.username)
     units = [unit for course in courses for unit in course.units]
     return MyPage(
         next_step=_next_step(courses, links),
-        courses=tuple(_course(course, history, links, viewer.today) for course in courses),
+        courses=tuple(_course(course, history, ahead, links, viewer.today) for course in courses),
         waiting=any(unit.state in _WAITING or _is_waiting(unit.latest) for unit in units),
         spoken="。".join(_spoken(unit) for unit in units if unit.latest is not None),
     )
@@ -155,7 +158,9 @@ def _open(course: MyCourse, unit: MyUnit, links: Links) -> NextStep:
     return NextStep(f"「{unit.title}」を見直しましょう", text, "ノートブックを開いて直す", address)
 
 
-def _course(course: MyCourse, history: Sequence[Attempt], links: Links, today: date) -> CourseCard:
+def _course(
+    course: MyCourse, history: Sequence[Attempt], ahead: Mapping[int, int], links: Links, today: date
+) -> CourseCard:
     required = [unit for unit in course.units if unit.required]
     return CourseCard(
         course=course.course,
@@ -170,7 +175,7 @@ def _course(course: MyCourse, history: Sequence[Attempt], links: Links, today: d
         badge=_course_badge(course),
         done=sum(unit.state.done for unit in required),
         required=len(required),
-        units=tuple(_unit(course, unit, history, links) for unit in course.units),
+        units=tuple(_unit(course, unit, history, ahead, links) for unit in course.units),
     )
 
 
@@ -183,7 +188,9 @@ def _course_badge(course: MyCourse) -> Badge:
     return words.STATUS[Status.IN_PROGRESS if begun else Status.NOT_STARTED]
 
 
-def _unit(course: MyCourse, unit: MyUnit, history: Sequence[Attempt], links: Links) -> UnitCard:
+def _unit(
+    course: MyCourse, unit: MyUnit, history: Sequence[Attempt], ahead: Mapping[int, int], links: Links
+) -> UnitCard:
     latest = unit.latest
     own = [
         attempt
@@ -199,10 +206,15 @@ def _unit(course: MyCourse, unit: MyUnit, history: Sequence[Attempt], links: Lin
         badge=words.unit_badge(unit.state, latest),
         score="" if unit.score is None or unit.points is None else _score(unit.score, unit.points),
         reason=latest.reason if latest else "",
+        queue=words.queue(ahead[latest.id]) if latest and _is_queued(latest, ahead) else "",
         advice=tuple(map(_advice, filter(_failed, latest.marks))) if latest and graded else (),
         submissions=tuple(_submission(attempt) for attempt in reversed(own)),
         notebook=links.notebook(course.course, unit.unit) if unit.released else None,
     )
+
+
+def _is_queued(attempt: Attempt, ahead: Mapping[int, int]) -> bool:
+    return attempt.state == "received" and attempt.id in ahead
 
 
 def _failed(mark: Mark) -> bool:
@@ -223,6 +235,7 @@ def _submission(attempt: Attempt) -> Submission:
         badge=words.attempt_badge(attempt),
         score=_score(attempt.score, attempt.points) if graded else "",
         reason=attempt.reason,
+        note=words.NO_BOX if attempt.boxed is False else "",
     )
 
 

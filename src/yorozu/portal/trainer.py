@@ -49,6 +49,7 @@ class UnitReport:
     waived: int
     obstacles: tuple[Obstacle, ...]
     stopped: tuple[tuple[str, int], ...]
+    unboxed: int
 
 
 @dataclass(frozen=True)
@@ -164,6 +165,7 @@ def _unit(session: Session, course: str, unit: ClassUnit) -> UnitReport:
             for outcome, word in words.STOPPED.items()
             if outcome in unit.stopped
         ),
+        unboxed=unit.unboxed,
     )
 
 

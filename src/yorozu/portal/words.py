@@ -50,6 +50,8 @@ STOPPED: Mapping[Outcome, str] = {
     "broken": "ノートブックを読み取れない",
 }
 
+NO_BOX = "隔離なしで採点しました（運用担当の設定によります）。"
+
 
 def unit_badge(state: UnitState, latest: Attempt | None) -> Badge:
     """A learner's unit in a word."""
@@ -90,6 +92,11 @@ def time_left(due: date, today: date) -> str:
     if days < 0:
         return f"{-days}日すぎています"
     return "今日まで" if days == 0 else f"あと{days}日"
+
+
+def queue(ahead: int) -> str:
+    """A waiting submission's place, from how many come before it."""
+    return f"採点待ち（前に{ahead}件）" if ahead else "採点待ち（次の番です）"
 
 
 def message(text: str) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from sqlalchemy import delete, exists, func, select
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from yorozu.errors import YorozuError
 from yorozu.japan import now, to_jst
@@ -19,7 +19,7 @@ from yorozu.records import events, lookup, models, reading
 from yorozu.records.completing import complete_if_due
 from yorozu.records.enrolments import enrolment_for
 from yorozu.records.events import Kind
-from yorozu.records.reading import Attempt, Mark, Outcome, reaches, total
+from yorozu.records.reading import Attempt, Mark, Outcome, Times, reaches, total
 from yorozu.records.templates import template
 
 __all__ = [
@@ -29,7 +29,10 @@ __all__ = [
     "Outcome",
     "Receipt",
     "Result",
+    "Times",
     "UploadConflict",
+    "Work",
+    "ahead",
     "attempt",
     "best",
     "best_of",
@@ -66,12 +69,28 @@ class Receipt:
 
 
 @dataclass(frozen=True)
+class Work:
+    """When a worker was at what, in UTC (see `Times`), and whether the code ran in a box."""
+
+    started: datetime
+    executed: datetime
+    graded: datetime
+    boxed: bool
+
+
+@dataclass(frozen=True)
 class Result:
-    """How grading ended; `reason` says in Japanese why there are no marks, "" for the outcome "graded"."""
+    """How grading ended.
+
+    Attributes:
+        reason: why there are no marks, in Japanese; "" for the outcome "graded".
+        work: what the worker told of its work; None when none brought the job to an end.
+    """
 
     outcome: Outcome
     reason: str
     marks: tuple[Mark, ...]
+    work: Work | None = None
 
 
 def receive(
@@ -166,6 +185,22 @@ def waiting(session: Session, limit: int) -> list[Attempt]:
     return reading.load(session, queue)
 
 
+def ahead(session: Session, username: str) -> dict[int, int]:
+    """How many attempts, of whomever, come before each attempt of a person that has no result, by its id.
+
+    Raises:
+        NotRecorded: there is no such person.
+    """
+    other = aliased(models.Ungraded)
+    before = select(func.count()).where(other.attempt_id < models.Ungraded.attempt_id).scalar_subquery()
+    query = (
+        select(models.Ungraded.attempt_id, before)
+        .join(models.Attempt, models.Attempt.id == models.Ungraded.attempt_id)
+        .where(models.Attempt.person_id == lookup.person(session, username).id)
+    )
+    return dict(session.execute(query).all())
+
+
 def started(session: Session, attempt_id: int, at: datetime) -> None:
     """Record that a grader takes the attempt up; nothing happens if it is graded already.
 
@@ -178,10 +213,11 @@ def started(session: Session, attempt_id: int, at: datetime) -> None:
         session.flush()
 
 
-def graded(session: Session, attempt_id: int, result: Result, at: datetime) -> None:
+def graded(session: Session, attempt_id: int, result: Result, at: datetime | None = None) -> None:
     """Record how grading ended, the pass and, with the last required unit, the completion.
 
-    All of it in this transaction. A second call for the same attempt changes nothing.
+    All of it in this transaction. A second call for the same attempt changes nothing. `at` is the moment in
+    which it is recorded: now, once nobody else is writing of this person, if it is not given.
 
     Raises:
         NotRecorded: there is no such attempt.
@@ -192,8 +228,18 @@ def graded(session: Session, attempt_id: int, result: Result, at: datetime) -> N
     if session.scalar(select(models.Result.attempt_id).where(models.Result.attempt_id == attempt_id)):
         return
     _check(result)
+    at, work = at or now(), result.work
     session.add(
-        models.Result(attempt_id=attempt_id, outcome=result.outcome, reason=_storable(result.reason), at=at)
+        models.Result(
+            attempt_id=attempt_id,
+            outcome=result.outcome,
+            reason=_storable(result.reason),
+            at=at,
+            started_at=work.started if work else None,
+            executed_at=work.executed if work else None,
+            graded_at=work.graded if work else None,
+            boxed=work.boxed if work else None,
+        )
     )
     session.flush()
     for position, mark in enumerate(result.marks):

@@ -34,6 +34,7 @@ class ClassUnit:
         passed: people with an attempt that passes it; waivers are not in it.
         failing: most people first.
         stopped: people whose latest graded attempt could not be marked, by outcome ("broken" and so on).
+        unboxed: people whose latest graded attempt ran without a box.
     """
 
     unit: str
@@ -46,6 +47,7 @@ class ClassUnit:
     waived: int
     failing: tuple[FailingTest, ...]
     stopped: Mapping[str, int]
+    unboxed: int
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,7 @@ def class_progress(session: Session, course: str, cohort: int | None = None) -> 
     latest = _latest_results(ids)
     failing = _failing(session, latest)
     stopped = _stopped(session, latest)
+    unboxed = _unboxed(session, latest)
     return ClassProgress(
         course=known.slug,
         title=known.title,
@@ -105,6 +108,7 @@ def class_progress(session: Session, course: str, cohort: int | None = None) -> 
                 waived=waived[unit.slug],
                 failing=tuple(failing[unit.slug]),
                 stopped=stopped[unit.slug],
+                unboxed=unboxed.get(unit.slug, 0),
             )
             for unit in known.units
         ),
@@ -123,14 +127,18 @@ def _people(session: Session, ids: Select[int], *, waiting: bool) -> dict[str, i
 
 
 def _latest_results(ids: Select[int]) -> Subquery:
-    """The latest attempt with a result of each enrolment and unit: attempt_id, unit, outcome."""
+    """The latest attempt with a result of each enrolment and unit: attempt_id, unit, outcome, boxed."""
     newest_first = func.row_number().over(
         partition_by=(models.Attempt.enrolment_id, models.Attempt.unit),
         order_by=models.Attempt.number.desc(),
     )
     ranked = (
         select(
-            models.Result.attempt_id, models.Attempt.unit, models.Result.outcome, newest_first.label("rank")
+            models.Result.attempt_id,
+            models.Attempt.unit,
+            models.Result.outcome,
+            models.Result.boxed,
+            newest_first.label("rank"),
         )
         .join(models.Attempt, models.Attempt.id == models.Result.attempt_id)
         .where(models.Attempt.enrolment_id.in_(ids))
@@ -177,3 +185,8 @@ def _stopped(session: Session, latest: Subquery) -> dict[str, dict[str, int]]:
     ):
         stopped[unit][outcome] = count
     return stopped
+
+
+def _unboxed(session: Session, latest: Subquery) -> dict[str, int]:
+    query = select(latest.c.unit, func.count()).where(latest.c.boxed.is_(False)).group_by(latest.c.unit)
+    return dict(session.execute(query).all())

@@ -58,10 +58,11 @@ class Ledger:
     def __str__(self) -> str:
         return self.url.render_as_string()
 
-    def migrate(self) -> None:
+    def migrate(self, revision: str = "head") -> None:
         """Bring the tables to this version's shape, making the database file if need be.
 
-        Services that start together may all call this: one does the work, the others wait for it.
+        Services that start together may all call this: one does the work, the others wait for it. An earlier
+        `revision` than the last is for tests of what comes after it.
 
         Raises:
             LedgerError: the database cannot be reached or was written by a newer version of Yorozu.
@@ -75,7 +76,7 @@ class Ledger:
                 if self.engine.dialect.name == "postgresql":
                     connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": MIGRATION_LOCK})
                 config.attributes["connection"] = connection
-                command.upgrade(config, "head")
+                command.upgrade(config, revision)
         except CommandError as error:
             raise LedgerError(
                 f"the ledger at {self} cannot be brought up to date by this version "

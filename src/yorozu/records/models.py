@@ -232,13 +232,21 @@ class GradingStart(Base):
 
 
 class Result(Base):
-    """How grading an attempt ended; one row an attempt, ever."""
+    """How grading an attempt ended; one row an attempt, ever.
+
+    `at` is when it was recorded. The other times are the worker's, and `boxed` is whether the code ran in a
+    box: null where no worker told.
+    """
 
     __tablename__ = "results"
     attempt_id: Mapped[int] = mapped_column(ForeignKey("attempts.id"), primary_key=True)
     outcome: Mapped[str]
     reason: Mapped[str]
     at: Mapped[datetime]
+    started_at: Mapped[datetime | None]
+    executed_at: Mapped[datetime | None]
+    graded_at: Mapped[datetime | None]
+    boxed: Mapped[bool | None]
 
 
 class Mark(Base):

@@ -42,6 +42,25 @@ class Mark:
 
 
 @dataclass(frozen=True)
+class Times:
+    """The five moments of a grading job, in UTC; None where it has not come to one, or nobody told.
+
+    Attributes:
+        received: the submission could not be lost any more.
+        started: a worker took it up.
+        executed: its last cell had run, or running had stopped.
+        graded: marks and feedback were made.
+        recorded: the result was committed to the ledger.
+    """
+
+    received: datetime
+    started: datetime | None = None
+    executed: datetime | None = None
+    graded: datetime | None = None
+    recorded: datetime | None = None
+
+
+@dataclass(frozen=True)
 class Attempt:
     """One submission as it stands; corrections are in `marks`, `score` and `passed` already.
 
@@ -53,6 +72,8 @@ class Attempt:
         outcome: None until it is graded.
         reason: why it has no marks, in Japanese; "" when it was graded properly.
         score, points: sums over the tests; score is 0 for every outcome but "graded".
+        times: when the grading was at what.
+        boxed: whether the code ran in a box; None where nobody told.
     """
 
     id: int
@@ -74,6 +95,8 @@ class Attempt:
     points: float
     passed: bool
     marks: tuple[Mark, ...]
+    times: Times
+    boxed: bool | None
 
     @property
     def share(self) -> float:
@@ -189,4 +212,12 @@ def _attempt(
         points=total(mark.points for mark in marks),
         passed=passed,
         marks=tuple(marks),
+        times=_times(row, result),
+        boxed=result.boxed if result else None,
     )
+
+
+def _times(row: models.Attempt, result: models.Result | None) -> Times:
+    if result is None:
+        return Times(row.received_at)
+    return Times(row.received_at, result.started_at, result.executed_at, result.graded_at, result.at)

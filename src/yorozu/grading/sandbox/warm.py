@@ -9,6 +9,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,8 @@ MESSAGE = 65536
 
 # Importing pandas and matplotlib on a busy machine, and no more than that.
 _START_SECONDS = 120.0
+# How long closing waits for a start that is under way.
+_CLOSE_SECONDS = 1.0
 _LONGEST_SOCKET = 103
 """Bytes that the path of a Unix socket can have, on the system that allows the fewest."""
 
@@ -201,9 +204,13 @@ class Zygote:
         raise AssertionError("unreachable")
 
     def close(self) -> None:
-        """End it and every kernel that it forked."""
-        with self._lock:
+        """End it and every kernel that it forked, also while it is being started."""
+        waited = self._lock.acquire(timeout=_CLOSE_SECONDS)
+        try:
             self._end()
+        finally:
+            if waited:
+                self._lock.release()
 
     def _ensure(self) -> socket.socket:
         if self._channel is not None and self._process is not None and self._process.poll() is None:
@@ -233,14 +240,14 @@ class Zygote:
         return ours
 
     def _end(self) -> None:
-        if self._channel is not None:
-            self._channel.close()
-            self._channel = None
-        if self._process is not None:
+        channel, self._channel = self._channel, None
+        process, self._process = self._process, None
+        if channel is not None:
+            channel.close()
+        if process is not None:
             # Its kernels end with it: each has asked to die with its parent.
-            self._process.kill()
-            self._process.wait()
-            self._process = None
+            process.kill()
+            process.wait()
 
 
 _zygotes: dict[tuple[tuple[str, ...], bool], Zygote] = {}
@@ -252,6 +259,18 @@ def zygote(preload: Sequence[str], *, boxed: bool = True) -> Zygote:
     key = tuple(preload), boxed
     with _zygotes_lock:
         return _zygotes.setdefault(key, Zygote(*key[:1], boxed=boxed))
+
+
+def start_early(preloads: Sequence[Sequence[str]], *, boxed: bool) -> None:
+    """Begin to start this process's zygotes without waiting; who needs one before it is there waits."""
+
+    def start() -> None:
+        for preload in preloads:
+            # What is wrong is told to whoever asks for a kernel, when it is still wrong then.
+            with suppress(SandboxRefused):
+                zygote(preload, boxed=boxed).start()
+
+    threading.Thread(target=start, name="warming", daemon=True).start()
 
 
 @atexit.register
