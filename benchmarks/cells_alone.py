@@ -14,11 +14,12 @@ from contextlib import redirect_stderr, redirect_stdout
 import matplotlib
 
 matplotlib.use("agg")
-import matplotlib.pyplot as plt  # noqa: E402
-import matplotlib_fontja  # noqa: E402, F401
-import openpyxl  # noqa: E402, F401
-import pandas  # noqa: E402, F401
-import yorozu.checks  # noqa: E402, F401
+import matplotlib.pyplot as plt
+import matplotlib_fontja  # noqa: F401
+import openpyxl  # noqa: F401
+import pandas  # noqa: F401
+
+import yorozu.checks  # noqa: F401
 
 
 def run(notebook: str) -> float:
@@ -29,7 +30,7 @@ def run(notebook: str) -> float:
     for cell in cells:
         try:
             exec(compile(cell, "cell", "exec"), names)
-        except BaseException:  # noqa: BLE001, S112  (whatever a learner's answer raises)
+        except BaseException:  # noqa: BLE001  (whatever a learner's answer raises)
             continue
         finally:
             # A notebook shows each chart below its cell.

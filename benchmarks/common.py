@@ -52,7 +52,9 @@ def compile_bytecode() -> None:
     """Both sides import from bytecode, as an installation does."""
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     folders = [CHECKOUT / "src", *(path for path in map(Path, sys.path) if path.name == "site-packages")]
-    subprocess.run([sys.executable, "-m", "compileall", "-q", *folders], check=False, stdout=subprocess.DEVNULL)
+    subprocess.run(
+        [sys.executable, "-m", "compileall", "-q", *folders], check=False, stdout=subprocess.DEVNULL
+    )
 
 
 @contextmanager
@@ -100,5 +102,7 @@ def finish(name: str, result: dict[str, Any]) -> None:
     """Keep the result in results/ and print it as the last line."""
     folder = CHECKOUT / "benchmarks" / "results"
     folder.mkdir(exist_ok=True)
-    (folder / f"{name}.json").write_text(json.dumps(result, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    (folder / f"{name}.json").write_text(
+        json.dumps(result, indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
+    )
     print(json.dumps(result, ensure_ascii=False))

@@ -20,6 +20,7 @@ from pathlib import Path
 
 from common import Submission, built_site, compile_bytecode, finish, machine, submissions
 from nbgrader.api import Gradebook
+
 from yorozu.grading.job import GradingResult
 from yorozu.grading.processes import WorkerPool
 from yorozu.grading.worker import grade, warm_up
@@ -45,7 +46,11 @@ def nbgrader(folder: Path, *arguments: str) -> float:
     began = time.perf_counter()
     done = subprocess.run(
         [str(Path(sys.executable).with_name("nbgrader")), *arguments],
-        cwd=folder, env=environment, capture_output=True, text=True, check=False,
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     seconds = time.perf_counter() - began
     if done.returncode:
@@ -86,8 +91,11 @@ def cells_alone(batch: list[Submission]) -> float:
     """Seconds of computing of the cells themselves, one submission after the other in a warm process."""
     done = subprocess.run(
         [sys.executable, str(Path(__file__).with_name("cells_alone.py"))],
-        input="\0".join(each.notebook.decode() for each in batch), cwd=_data_folder(batch[0]),
-        capture_output=True, text=True, check=True,
+        input="\0".join(each.notebook.decode() for each in batch),
+        cwd=_data_folder(batch[0]),
+        capture_output=True,
+        text=True,
+        check=True,
     )
     return float(done.stdout.strip().splitlines()[-1])
 
@@ -103,8 +111,12 @@ def _data_folder(submission: Submission) -> Path:
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--at-most", type=int, help="submissions of each unit, evenly chosen; all when left out")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--at-most", type=int, help="submissions of each unit, evenly chosen; all when left out"
+    )
     parser.add_argument("--workers", type=int, default=2 * (os.cpu_count() or 1))
     options = parser.parse_args()
     compile_bytecode()
@@ -132,20 +144,32 @@ def main() -> None:
             seconds["nbgrader"] += theirs
             seconds["ours"] += mine
             seconds["cells"] += cells
-            print(f"{unit:24} {len(batch):3}  nbgrader {theirs:7.1f} s  ours {mine:6.2f} s  {theirs / mine:5.1f} times", flush=True)
+            print(
+                f"{unit:24} {len(batch):3}  nbgrader {theirs:7.1f} s  ours {mine:6.2f} s  {theirs / mine:5.1f} times",
+                flush=True,
+            )
         cores = os.cpu_count() or 1
         limit = seconds["cells"] / cores
         for line in different:
             print("different:", line)
-        finish("grading", {
-            "benchmark": "grading", **machine(),
-            "submissions": len(chosen), "units": len(batches), "workers": options.workers,
-            "nbgrader_seconds": round(seconds["nbgrader"], 2), "seconds": round(seconds["ours"], 2),
-            "ratio": round(seconds["nbgrader"] / seconds["ours"], 2),
-            "submissions_per_second": round(len(chosen) / seconds["ours"], 2),
-            "same_marks": not different, "different_marks": different,
-            "limit_seconds": round(limit, 2), "limit_multiple": round(seconds["ours"] / limit, 2),
-        })
+        finish(
+            "grading",
+            {
+                "benchmark": "grading",
+                **machine(),
+                "submissions": len(chosen),
+                "units": len(batches),
+                "workers": options.workers,
+                "nbgrader_seconds": round(seconds["nbgrader"], 2),
+                "seconds": round(seconds["ours"], 2),
+                "ratio": round(seconds["nbgrader"] / seconds["ours"], 2),
+                "submissions_per_second": round(len(chosen) / seconds["ours"], 2),
+                "same_marks": not different,
+                "different_marks": different,
+                "limit_seconds": round(limit, 2),
+                "limit_multiple": round(seconds["ours"] / limit, 2),
+            },
+        )
 
 
 if __name__ == "__main__":

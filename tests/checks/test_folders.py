@@ -1,4 +1,4 @@
-"""The guard over a folder sees every way in which a file can be touched."""
+"""What is in a folder, and the guard over it: it sees every way in which a file can be touched."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +14,28 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "書類" / "K26-001.xlsx").write_bytes(b"one")
     (tmp_path / "一覧.csv").write_bytes(b"two")
     return tmp_path
+
+
+def test_the_files_that_are_there_pass(folder: Path) -> None:
+    (folder / "空のフォルダー").mkdir()
+    checks.files(folder, ["一覧.csv", "書類/K26-001.xlsx"])
+    checks.files(folder / "ない", [])
+
+
+def test_missing_and_extra_files_are_named(folder: Path) -> None:
+    with pytest.raises(checks.CheckFailed) as caught:
+        checks.files(folder, ["一覧 .csv", "書類/K26-001.xlsx"], what="1回目の後", look="safe_name")
+    message = str(caught.value)
+    assert "足りないもの: 1個 … 「一覧␣.csv」（「␣」は半角の空白）" in message
+    assert "余分なもの: 1個 … 「一覧.csv」" in message
+    assert "safe_name" in message
+
+
+def test_hidden_names_no_file(folder: Path) -> None:
+    with pytest.raises(checks.CheckFailed) as caught:
+        checks.files(folder / "ない", ["一覧.csv"], hidden=True)
+    assert "足りないもの: 1個" in str(caught.value)
+    assert "一覧" not in str(caught.value)
 
 
 def test_reading_is_no_touch(folder: Path) -> None:

@@ -377,9 +377,19 @@ atexit.register(lambda: (print("2.0"), os._exit(0)))
         for name, does, must, make in (
             ("baked", "brings outputs and verdicts of a good run", "they do not count", _baked),
             ("empty_tests", "brings tests that test nothing", "the unit's own tests are run", _empty_tests),
-            ("more_points", "makes tests worth 1000 points", "they are worth what the unit says", _more_points),
+            (
+                "more_points",
+                "makes tests worth 1000 points",
+                "they are worth what the unit says",
+                _more_points,
+            ),
             ("skipped", "marks every cell as one not to run, or to fail", "they are run", _skipped),
-            ("test_twice", "adds a second test that tests nothing", "the unit's own test is run", _test_twice),
+            (
+                "test_twice",
+                "adds a second test that tests nothing",
+                "the unit's own test is run",
+                _test_twice,
+            ),
             ("tests_removed", "takes the tests out", "they are run", _tests_removed),
             ("tests_as_text", "turns tests into text", "they are tests again", _tests_as_text),
         )

@@ -915,17 +915,7 @@ def make_all(records, template, folder):
     ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "test_make_all", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
-def check_files(folder, names, what, hidden=False):
-    """フォルダーの中のファイルの名前を確かめる。"""
-    checks.equal(
-        sorted(path.name for path in Path(folder).rglob("*") if path.is_file()) if Path(folder).is_dir() else [],
-        sorted(names),
-        what=what + "の、フォルダーの中のファイル",
-        look="ファイル名は safe_name(…) + \".xlsx\" か。make_document に folder / name を渡しているか。要確認の行の書類を作っていないか",
-        hidden=hidden,
-    )
-
-
+look_names = 'ファイル名は safe_name(…) + ".xlsx" か。make_document に folder / name を渡しているか。要確認の行の書類を作っていないか'
 listed = read_records("data/通知先一覧.xlsx", "通知先", "契約番号")
 names = [
     "K26-001_架空ビルサービス株式会社.xlsx",
@@ -947,7 +937,7 @@ with tempfile.TemporaryDirectory() as place:
         what="通知先一覧の6行から作った結果のリスト",
         look=look,
     )
-    check_files(folder, [name for name in names if name], "1回目の実行の後")
+    checks.files(folder, [name for name in names if name], what="1回目の実行の後のフォルダー", look=look_names)
     checks.equal(
         load_workbook(folder / names[2])["回答書"]["B7"].value,
         "Mihon Translation Co., Ltd.",
@@ -1011,7 +1001,7 @@ with _tempfile.TemporaryDirectory() as _place:
             look="要確認は、REQUIRED の見出しに None があるときだけか（0 と、備考の None は空ではありません）。ファイル名は safe_name の後に .xlsx を付けたか",
             hidden=True,
         )
-        check_files(_folder, {_name for _name in _NAMES if _name}, _what, hidden=True)
+        checks.files(_folder, {_name for _name in _NAMES if _name}, what=_what + "で作ったフォルダー", look=look_names, hidden=True)
     checks.equal(
         load_workbook(_folder / _NAMES[0])["通知書"]["B14"].value, "架空業務", what="同じ名前の書類が2つあるときの、最初の書類の件名", look="後の行が、前の行の書類に上書きしていないか", hidden=True
     )

@@ -1186,10 +1186,10 @@ def planned(path, today, hidden=False):
 def check_output(folder, rows, doubtful, log, what, hidden=False):
     """フォルダーの中の、ファイルの名前、確認一覧の値、作業記録を確かめる。"""
     folder = Path(folder)
-    checks.equal(
-        sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()) if folder.is_dir() else [],
-        sorted(["確認一覧.xlsx", "作業記録.txt", *["書類/" + row["ファイル名"] for row in rows]]),
-        what=what + "の、フォルダーの中のファイル",
+    checks.files(
+        folder,
+        ["確認一覧.xlsx", "作業記録.txt", *["書類/" + row["ファイル名"] for row in rows]],
+        what=what + "の後のフォルダー",
         look="書類は folder の中の「書類」に、ほかの2つは folder に作っているか。名前は説明のとおりか",
         hidden=hidden,
     )

@@ -8,7 +8,7 @@ With hidden=True a message never shows the expected value, the learner's value o
 
 from yorozu.checks import charts, maps, pages, panels, prompts, stars, workbooks
 from yorozu.checks.failed import CheckFailed, NotAttempted
-from yorozu.checks.folders import untouched
+from yorozu.checks.folders import files, untouched
 from yorozu.checks.guard import unchanged
 from yorozu.checks.nearness import near
 from yorozu.checks.running import raises, run
@@ -22,6 +22,7 @@ __all__ = [
     "NotAttempted",
     "charts",
     "equal",
+    "files",
     "maps",
     "near",
     "pages",
