@@ -1,7 +1,7 @@
-"""The cells of notebooks run one after the other in a warm process, each notebook in a fork; prints CPU seconds.
+"""The CPU seconds of notebooks' cells, run one after the other in a warm process, each notebook in a fork.
 
-Notebooks come on standard input, separated by NUL; the working folder holds their data. Nothing but the cells is
-measured: no kernel, no messages.
+Notebooks come on standard input, separated by NUL; the working folder holds their data. Nothing but the cells
+is measured: no kernel, no messages.
 """
 
 import io

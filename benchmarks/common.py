@@ -1,4 +1,4 @@
-"""What the benchmarks share: a built site, the known answers as submissions, and the machine's description."""
+"""What the benchmarks share: a built site, known answers as submissions, the machine's description."""
 
 import json
 import os

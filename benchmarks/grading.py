@@ -1,11 +1,11 @@
 """Throughput of grading: ours against plain `nbgrader autograde`, unit by unit in turn on the same cores.
 
-Both grade the known right and wrong answers of all committed units (`--at-most` of each unit). Plain nbgrader runs with
-its own settings alone: its own execution, kernels and grades, no box. Ours runs each submission in its box and makes
-the learner's feedback page too, which `nbgrader autograde` leaves to another command.
+Both grade the known right and wrong answers of all committed units (`--at-most` of each unit). Plain nbgrader
+runs with its own settings alone: its own execution, kernels and grades, no box. Ours runs each submission in
+its box and makes the learner's feedback page too, which `nbgrader autograde` leaves to another command.
 
-The physical limit is the time that the cells themselves take in a process that has imported everything, divided by
-the cores.
+The physical limit is the time that the cells themselves take in a process that has imported everything,
+divided by the cores.
 """
 
 import argparse
@@ -144,8 +144,9 @@ def main() -> None:
             seconds["nbgrader"] += theirs
             seconds["ours"] += mine
             seconds["cells"] += cells
+            ratio = theirs / mine
             print(
-                f"{unit:24} {len(batch):3}  nbgrader {theirs:7.1f} s  ours {mine:6.2f} s  {theirs / mine:5.1f} times",
+                f"{unit:24} {len(batch):3}: nbgrader {theirs:.1f} s, ours {mine:.2f} s, {ratio:.1f} times",
                 flush=True,
             )
         cores = os.cpu_count() or 1

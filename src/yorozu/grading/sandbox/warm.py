@@ -273,6 +273,12 @@ def start_early(preloads: Sequence[Sequence[str]], *, boxed: bool) -> None:
     threading.Thread(target=start, name="warming", daemon=True).start()
 
 
+def all_zygotes() -> list[Zygote]:
+    """This process's zygotes."""
+    with _zygotes_lock:
+        return list(_zygotes.values())
+
+
 @atexit.register
 def close_all() -> None:
     """End this process's zygotes and their kernels, at once."""
