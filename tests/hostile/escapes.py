@@ -15,11 +15,12 @@ ESCAPES = [
     Hostile(
         "kernel_exit",
         "asks the kernel to end, politely, inside of a test",
-        "the tests after it earn nothing that they did not earn by running",
+        "no marks; the reason says in which cell Python ended",
         answers={
             "total": "def total(a):\n    get_ipython().kernel.do_shutdown(False)\n    exit()\n    return 3",
             "largest": "def largest(a):\n    raise SystemExit(0)",
         },
+        outcome="died",
         marks=(0, 0),
     ),
     Hostile(
@@ -106,7 +107,7 @@ for pid in ("1", "self", str(os.getppid())):
         for path in "$files".split():
             tried(f"{pid} {way} {path}", open, f"/proc/{pid}/{way}{path}")
 print(sorted(os.listdir("/tmp")), sorted(os.listdir("/home")))
-tried("/root", os.listdir, "/root")
+tried("/root", os.listdir, "/root/.ssh")
 tried("/etc/shadow", open, "/etc/shadow")
 """,
         shows=("held: link to /tmp/yorozu-hostile", "['learner']"),

@@ -25,10 +25,14 @@ HONEST = 6
 """Submissions of colleagues, between the hostile ones."""
 
 
-def grade_with_secrets(job: Job, secret: str) -> GradingResult:
+def grade_with_secrets(job: Job, world: World) -> GradingResult:
     """In a worker: grade, with secrets in the grader's own environment."""
     os.environ.update(
-        JUPYTERHUB_API_TOKEN=secret, YOROZU_LEDGER_URL=secret, OPENAI_API_KEY=secret, YOROZU_HUB_START=secret
+        JUPYTERHUB_API_TOKEN=world.secret,
+        YOROZU_LEDGER_URL=world.secret,
+        OPENAI_API_KEY=world.secret,
+        # The one variable that a box may know; whatever has it was started here.
+        YOROZU_HUB_START=world.marker,
     )
     return grade(job)
 
@@ -41,9 +45,9 @@ def running(unit: SampleUnit, world: World) -> Iterator[dict[str, "Future[Gradin
     for number, (name, each) in enumerate(HOSTILE.items()):
         if number % every == 0 and number // every < HONEST:
             job = unit.job(unit.notebook(**RIGHT))
-            futures[f"honest {number // every}"] = pool.submit(grade_with_secrets, job, world.secret)
+            futures[f"honest {number // every}"] = pool.submit(grade_with_secrets, job, world)
         job = unit.job(each.written(unit, world), limits=each.limits, files=each.files)
-        futures[name] = pool.submit(grade_with_secrets, job, world.secret)
+        futures[name] = pool.submit(grade_with_secrets, job, world)
     yield futures
     pool.shutdown(cancel_futures=True)
 
@@ -92,8 +96,10 @@ def test_hostile(
     assert "ESCAPED" not in shown, shown
     assert world.secret not in shown + told
     assert (result.outcome, result.reason) == (hostile.outcome, result.reason)
-    assert tuple(mark.score for mark in result.marks) == hostile.marks, [m.message for m in result.marks]
-    assert [mark.points for mark in result.marks] == [2.0, 3.0]
+    scores = {mark.test: (mark.score, mark.points) for mark in result.marks}
+    total, largest = hostile.marks
+    assert scores == {"test_total": (total, 2.0), "test_largest": (largest, 3.0)}, told
+    assert len(result.marks) == 2
     for text in hostile.shows:
         assert text in shown
     for text in hostile.tells:
@@ -123,7 +129,7 @@ def test_nothing_is_left_of_them(
     for future in running.values():
         future.result(timeout=280)
     deadline = time.monotonic() + 30
-    while (found := marked(world.secret)) and time.monotonic() < deadline:
+    while (found := marked(world.marker)) and time.monotonic() < deadline:
         if len(found) <= 2 * 2:  # workers' zygotes and nothing else
             break
         time.sleep(0.1)

@@ -18,8 +18,9 @@ from traitlets import Bool, DottedObjectName, Instance, Integer, List, Type, Uni
 from yorozu.curriculum.course import PRELOAD
 from yorozu.curriculum.limits import Limits
 from yorozu.grading import cells
-from yorozu.grading.errors import KernelDied, KernelNotStarted, TimedOut
-from yorozu.grading.sandbox.warm import SandboxRefused
+from yorozu.grading.errors import GradingStopped, KernelDied, KernelNotStarted, TimedOut
+from yorozu.grading.sandbox.warm import SandboxRefused, WarmKernel
+from yorozu.grading.sandbox.watch import MEMORY, TIME
 from yorozu.grading.settings import Settings
 from yorozu.site import Site
 
@@ -95,6 +96,7 @@ class RunNotebook(Execute):  # type: ignore[misc]
     def start_new_kernel(self, **kwargs: Any) -> None:
         """nbclient's, with what the kernel may use and what it has imported."""
         super().start_new_kernel(limits=self.limits, preload=self.preload, **kwargs)
+        self._box = getattr(self.km.provisioner, "kernel", None)
 
     def preprocess(
         self, nb: NotebookNode, resources: dict[str, Any] | None = None, km: Any = None
@@ -108,6 +110,7 @@ class RunNotebook(Execute):  # type: ignore[misc]
         self._index: int | None = None
         self._flooded = False
         self._start: dict[str, Any] = {}
+        self._box: WarmKernel | None = None
         resources[RUNS] = self._runs
         try:
             done: tuple[NotebookNode, dict[str, Any]] = super().preprocess(nb, resources, km)
@@ -120,10 +123,7 @@ class RunNotebook(Execute):  # type: ignore[misc]
                     f"{self._where(nb)}が、表示を出し続けました。採点を止めました。"
                     "print が終わらないくり返しの中にないか、見てください。"
                 ) from None
-            raise KernelDied(
-                f"{self._where(nb)}を実行している間に、Python が終わってしまいました。"
-                "exit() や、メモリーをたくさん使う処理がないか、見てください。"
-            ) from None
+            raise self._ended(nb) from None
         except SandboxRefused as error:
             raise KernelNotStarted(str(error)) from error
         except RuntimeError as error:
@@ -212,13 +212,26 @@ class RunNotebook(Execute):  # type: ignore[misc]
         return Run(
             finished=status == "ok",
             error=error,
-            changed=before or self._changed(cell),
+            changed=before or self._answered_again() or self._changed(cell),
             values=tuple(
                 str(output.data.get("text/plain", ""))
                 for output in cell.outputs
                 if output.output_type == "execute_result"
             ),
         )
+
+    def _answered_again(self) -> tuple[str, ...]:
+        """Whether a request had a further reply: then the first was not the kernel's own, but its learner's.
+
+        Raises:
+            nbclient.exceptions.DeadKernelError: the kernel does not answer.
+        """
+        channel, again = self.kc.shell_channel, False
+        message = self.kc.session.msg("kernel_info_request")
+        channel.send(message)
+        while self._got(channel)["parent_header"].get("msg_id") != message["header"]["msg_id"]:
+            again = True
+        return ("reply",) if again else ()
 
     def _changed(self, cell: NotebookNode) -> tuple[str, ...]:
         """What the test relies on and what differs from the start."""
@@ -241,18 +254,40 @@ class RunNotebook(Execute):  # type: ignore[misc]
         channel = self.kc.control_channel
         message = self.kc.session.msg("probe_request", {"detail": detail})
         channel.send(message)
-        while True:
-            try:
-                answer = run_sync(channel.get_msg)(timeout=_PROBE_SECONDS)
-            except Empty:
-                raise DeadKernelError("the kernel no longer answers") from None
-            if answer["parent_header"].get("msg_id") == message["header"]["msg_id"]:
-                return dict(answer["content"])
+        while (answer := self._got(channel))["parent_header"].get("msg_id") != message["header"]["msg_id"]:
+            pass
+        return dict(answer["content"])
+
+    def _got(self, channel: Any) -> dict[str, Any]:
+        try:
+            answer: dict[str, Any] = run_sync(channel.get_msg)(timeout=_PROBE_SECONDS)
+        except Empty:
+            raise DeadKernelError("the kernel no longer answers") from None
+        return answer
 
     def _seconds_left(self, cell: NotebookNode) -> int:
         left: int = math.ceil(self._deadline - monotonic())
         limit = self.limits.cell_seconds
         return max(1, min(int(limit), left))
+
+    def _ended(self, nb: NotebookNode) -> GradingStopped:
+        """Why there is no kernel any more, as far as its zygote knows."""
+        reason = self._box.ended if self._box else None
+        if reason == MEMORY:
+            return KernelDied(
+                f"{self._where(nb)}で、メモリーを使いすぎたため、採点を止めました"
+                f"（{self.limits.memory_mb} MB まで使えます）。"
+                "大きなデータの写しを、たくさん作っていないか、見てください。"
+            )
+        if reason == TIME:
+            return TimedOut(
+                f"{self._where(nb)}まで実行しましたが、時間がかかりすぎたため、採点を止めました"
+                f"（ノート全体で {self.limits.total_seconds} 秒まで使えます）。時間のかかる処理がないか、見てください。"
+            )
+        return KernelDied(
+            f"{self._where(nb)}を実行している間に、Python が終わってしまいました。"
+            "exit() や、メモリーをたくさん使う処理がないか、見てください。"
+        )
 
     def _where(self, nb: NotebookNode) -> str:
         return cells.place(nb.cells, self._index or 0)

@@ -110,7 +110,7 @@ def _read(submission: Mapping[str, bytes], unit: str) -> NotebookNode:
             # About cell ids, which are given anew below.
             warnings.simplefilter("ignore", MissingIDFieldWarning)
             warnings.simplefilter("ignore", DuplicateCellId)
-            notebook = nbformat.reads(submission[name].decode("utf-8-sig"), as_version=4)
+            notebook = nbformat.reads(_text(submission[name]), as_version=4)
         # A missing or doubled cell id is no reason to refuse someone's answer.
         for number, cell in enumerate(notebook.cells):
             cell["id"] = f"cell-{number}"
@@ -123,6 +123,14 @@ def _read(submission: Mapping[str, bytes], unit: str) -> NotebookNode:
         # nbformat meets a JSON file that is no notebook with any of these.
         raise Broken(f"「{name}」はノートとして読めません。{_WAY_OUT}") from None
     return notebook
+
+
+def _text(content: bytes) -> str:
+    """A notebook's JSON; halves of characters, which JSON can hold and nothing else, as question marks."""
+    text = content.decode("utf-8-sig")
+    if "\\ud" in text.lower():
+        text = json.dumps(json.loads(text), ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
+    return text
 
 
 def _grade_id(cell: NotebookNode) -> str:

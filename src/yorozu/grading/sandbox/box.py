@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from yorozu.curriculum.limits import Limits
-from yorozu.grading.sandbox import linux, view
+from yorozu.grading.sandbox import linux, seccomp, view
 
 _NAMESPACES = (
     linux.CLONE_NEWUSER
@@ -95,6 +95,7 @@ def give_up_rights() -> None:
         os.setresuid(view.USER, view.USER, view.USER)
     linux.drop_capabilities()
     linux.die_with_parent(signal.SIGKILL)
+    seccomp.refuse_unusual_calls()
 
 
 def limit(limits: Limits) -> None:

@@ -23,6 +23,7 @@ _AT_FDCWD, _AT_RECURSIVE = -100, 0x8000
 _MNT_DETACH = 0x2
 
 _PR_SET_PDEATHSIG, _PR_SET_DUMPABLE, _PR_CAPBSET_DROP, _PR_SET_NO_NEW_PRIVS = 1, 4, 24, 38
+_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER = 22, 2
 _CAPABILITY_VERSION_3 = 0x20080522
 _LAST_CAPABILITY = 63
 
@@ -116,13 +117,23 @@ def forbid_capabilities() -> None:
     _checked(_libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), "forbid new privileges")
 
 
-def drop_capabilities() -> None:
-    """Give up every capability that this process has."""
+def drop_capabilities(*, seen: bool = True) -> None:
+    """Give up every capability that this process has.
+
+    Args:
+        seen: whether the process, and others of its user, may read its /proc folder and trace it.
+    """
     header = _CapabilityHeader(_CAPABILITY_VERSION_3, 0)
     nothing = (_CapabilityData * 2)()
     _checked(_libc.capset(ctypes.byref(header), nothing), "drop capabilities")
     # A change of user hides /proc/self from the process itself, which some libraries read.
-    _checked(_libc.prctl(_PR_SET_DUMPABLE, 1, 0, 0, 0), "show /proc/self")
+    _checked(_libc.prctl(_PR_SET_DUMPABLE, int(seen), 0, 0, 0), "show /proc/self")
+
+
+def set_filter(program: ctypes.Structure) -> None:
+    """Have every system call of this process pass a filter (struct sock_fprog, seccomp(2))."""
+    done = _libc.prctl(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, ctypes.byref(program), 0, 0)
+    _checked(done, "filter system calls")
 
 
 def _checked(result: int, what: str) -> None:

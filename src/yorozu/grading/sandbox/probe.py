@@ -14,6 +14,26 @@ from typing import Any
 # IPython and ipykernel set these themselves, as cells run.
 _CHANGING = frozenset({"_", "input", "__build_class__"})
 _OURS = "yorozu.checks"
+# What stands between a cell's text and the reply about it: modules whose classes and functions are looked at,
+# and the prefixes of those whose objects are.
+_BETWEEN = (
+    "IPython.core.async_helpers",
+    "IPython.core.builtin_trap",
+    "IPython.core.compilerop",
+    "IPython.core.display_trap",
+    "IPython.core.events",
+    "IPython.core.inputtransformer2",
+    "IPython.core.interactiveshell",
+    "ast",
+    "codeop",
+    "ipykernel.ipkernel",
+    "ipykernel.kernelbase",
+    "ipykernel.zmqshell",
+    "jupyter_client.session",
+    "zmq.eventloop.zmqstream",
+)
+_PREFIXES = ("IPython.", "ipykernel.", "jupyter_client.", "yorozu.", "zmq.", "codeop")
+_KINDS = (property, classmethod, staticmethod)
 
 
 def fingerprint(
@@ -32,7 +52,10 @@ def fingerprint(
     _builtins: dict[str, Any] = builtins.__dict__,
     _trace: Callable[[], object] = sys.gettrace,
     _profile: Callable[[], object] = sys.getprofile,
-    _none: object = None,
+    _none: Any = None,
+    _between: tuple[str, ...] = _BETWEEN,
+    _prefixes: tuple[str, ...] = _PREFIXES,
+    _descriptors: tuple[type, ...] = _KINDS,
 ) -> dict[str, object]:
     """What tests rely on, by name, as it is at present; compare two: what differs was replaced in between.
 
@@ -58,18 +81,42 @@ def fingerprint(
                     found[f"{name}.{key}{{}}"] = [
                         [k, _id(v)] for k, v in _vars(value).items() if _callable(v)
                     ]
-    # The shell, the kernel and its session stand between a cell's text and the reply about it.
-    for thing in (shell, kernel, kernel.session, shell.displayhook, shell.display_pub):
+    things = (
+        shell,
+        kernel,
+        kernel.session,
+        kernel.shell_stream,
+        shell.displayhook,
+        shell.display_pub,
+        shell.compile,
+        shell.input_transformer_manager,
+        shell.display_trap,
+        shell.builtin_trap,
+        shell.events,
+    )
+    found["objects"] = [_id(thing) for thing in things]
+    # What packs a reply is no method of the session, but a value that can be set.
+    found["packers"] = [_id(kernel.session.pack), _id(kernel.session.unpack)]
+    kinds = {}
+    for thing in things:
         kind = _type(thing)
         found[f"{kind.__name__} of an object"] = [
             name for name in _list(_vars(thing)) if _callable(_getattr(kind, name, _none))
         ]
         for each in kind.__mro__[:-1]:
-            if each.__module__.startswith(("IPython.", "ipykernel.", "jupyter_client.", "yorozu.")):
-                for name, value in _vars(each).items():
-                    if _callable(value):
-                        code = _getattr(value, "__code__", _none)
-                        found[f"{each.__name__}.{name}"] = [_id(value), _id(code)]
+            if each.__module__.startswith(_prefixes):
+                kinds[each] = _none
+    for name in _between:
+        for key, value in _list(_vars(_modules[name]).items()) if name in _modules else ():
+            if _isinstance(value, _type) and value.__module__ == name:
+                kinds[value] = _none
+            if _callable(value):
+                found[f"{name}.{key}"] = [_id(value), _id(_getattr(value, "__code__", _none))]
+    for each in kinds:
+        for name, value in _list(_vars(each).items()):
+            if _callable(value) or _isinstance(value, _descriptors):
+                code = _getattr(value, "__code__", _none)
+                found[f"{each.__module__}.{each.__name__}.{name}"] = [_id(value), _id(code)]
     found["handlers"] = [
         [key, _id(_getattr(value, "__func__", value))] for key, value in kernel.shell_handlers.items()
     ]

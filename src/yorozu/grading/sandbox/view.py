@@ -19,7 +19,8 @@ USER = 1000
 _PROGRAMS = ("bin", "lib", "lib32", "lib64", "libexec", "share", "pyvenv.cfg")
 _ROOT_PROGRAMS = ("bin", "sbin", "lib", "lib32", "lib64")
 _SETTINGS = ("alternatives", "fonts", "ld.so.cache", "localtime", "mime.types")
-_DEVICES = ("null", "zero", "full", "random", "urandom")
+# Not zero: memory that is shared by mapping it belongs to no process that could be held to its limit.
+_DEVICES = ("null", "full", "random", "urandom")
 # What learners' code may import of ours.
 _ROOMS = ("__init__.py", "checks", "practice_model")
 _USERS = f"learner:x:{USER}:{USER}::{HOME}:/bin/sh\nnobody:x:65534:65534::/:/bin/false\n"

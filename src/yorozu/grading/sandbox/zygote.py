@@ -126,14 +126,14 @@ class Zygote:
                 self._enter(request, limits, parent)
             parent.close()
             pid = os.fork()
-            if pid == 0:
+            if pid == 0 and self._boxed:
+                self._be_first(request, limits, lifeline, listening)
+            elif pid == 0:
                 self._become_kernel(request, limits, lifeline, listening)
         except OSError as error:
             _tell(lifeline, failed=str(error))
             os._exit(1)
-        _close_all_but([])
-        _, status = os.waitpid(pid, 0)
-        os._exit(min(255, abs(os.waitstatus_to_exitcode(status))))
+        _end_like(pid)
 
     def _enter(self, request: dict[str, Any], limits: Limits, parent: socket.socket) -> None:
         def ask_parent() -> None:
@@ -146,12 +146,30 @@ class Zygote:
         work = Path(request["work"]) if request["work"] else None
         view.build(self._root, self._shown, work, limits.disk_mb, view.USER)
 
+    def _be_first(
+        self, request: dict[str, Any], limits: Limits, lifeline: socket.socket, listening: dict[str, int]
+    ) -> NoReturn:
+        """The box's process 1, with whose end the system ends all others in the box.
+
+        Whatever the kernel becomes, this one dies with its parent, and learners' code cannot touch it.
+        """
+        try:
+            linux.die_with_parent(signal.SIGKILL)
+            view.enter(self._root)
+            pid = os.fork()
+            if pid == 0:
+                self._become_kernel(request, limits, lifeline, listening)
+            linux.drop_capabilities(seen=False)
+        except OSError as error:
+            _tell(lifeline, failed=str(error))
+            os._exit(1)
+        _end_like(pid)
+
     def _become_kernel(
         self, request: dict[str, Any], limits: Limits, lifeline: socket.socket, listening: dict[str, int]
     ) -> NoReturn:
         try:
             if self._boxed:
-                view.enter(self._root)
                 box.give_up_rights()
                 os.environ.update(HOME=str(view.HOME), IPYTHONDIR=str(view.HOME / ".ipython"), TMPDIR="/tmp")
             else:
@@ -198,6 +216,15 @@ def _tell(lifeline: socket.socket, **what: object) -> None:
     except OSError:
         # Whoever asked for the kernel is gone, and with them the need to know.
         return
+
+
+def _end_like(pid: int) -> NoReturn:
+    """Wait for a child's end, and for that of orphans, and end in the same way."""
+    _close_all_but([])
+    while True:
+        ended, status = os.wait()
+        if ended == pid:
+            os._exit(min(255, abs(os.waitstatus_to_exitcode(status))))
 
 
 def _kill(pid: int) -> None:
