@@ -140,6 +140,66 @@ def check(units: tuple[str, ...], jobs: int) -> None:
 
 
 @main.command()
+@click.argument("course")
+@click.argument("unit", required=False)
+@click.option(
+    "--workers",
+    type=click.IntRange(1),
+    help="Submissions side by side; twice the cores, here or in the cluster, if left out.",
+)
+@click.option("--scheduler", metavar="ADDRESS", help="Of a Dask scheduler, e.g. tcp://host:8786.")
+@click.option("--again", is_flag=True, help="Grade what has a result again, and compare.")
+@click.option("--reason", default="", help="With --again: why; needed for writing, and stands in the record.")
+@click.option("--yes", is_flag=True, help="With --again: write without asking.")
+@click.option("--json", "as_json", is_flag=True, help="With --again: print one JSON object.")
+def grade(
+    course: str,
+    unit: str | None,
+    workers: int | None,
+    scheduler: str | None,
+    again: bool,
+    reason: str,
+    yes: bool,
+    as_json: bool,
+) -> None:
+    """Grade what waits for COURSE, or for its UNIT, on this machine or on a Dask cluster.
+
+    For when no grader runs (`yorozu up` has one). Ctrl-C stops it; the same command then does what is left.
+    Ends with 0 if all is graded, 1 if something could not be, 130 if it was stopped.
+
+    With --again, after a test was mended: shows old and new results side by side, and writes the new ones
+    when you say so. Completions stay, whatever the new marks are.
+    """
+    if not again and (reason or yes or as_json):
+        raise click.UsageError("--reason, --yes and --json go with --again")
+    if again:
+        if yes and not reason.strip():
+            raise click.UsageError("--yes writes; give the --reason, which stands in the record")
+        from yorozu.grading.again_command import again as grade_again
+
+        sys.exit(
+            grade_again(
+                Site.find(),
+                course,
+                unit,
+                workers=workers,
+                scheduler=scheduler,
+                actor=_actor(),
+                reason=reason,
+                yes=yes,
+                as_json=as_json,
+            )
+        )
+    from yorozu.grading.command import grade_waiting, said
+
+    graded = grade_waiting(
+        Site.find(), course, unit, workers=workers, scheduler=scheduler, console=Console(stderr=True)
+    )
+    click.echo(said(graded, course, unit))
+    sys.exit(130 if graded.stopped else 1 if graded.held else 0)
+
+
+@main.command()
 @click.argument("courses", nargs=-1)
 def sync(courses: tuple[str, ...]) -> None:
     """Bring edits of source/*.ipynb made in JupyterLab back to courses/."""

@@ -129,6 +129,8 @@ def test_what_waits_is_the_oldest_first_also_when_a_grader_had_started_it(world:
     world.grade(second, FULL)
     with world.session() as session:
         assert [one.id for one in attempts.waiting(session, 10)] == [first, third]
+        assert [one.id for one in attempts.waiting(session, None, "excel", "u1")] == [first, third]
+        assert attempts.waiting(session, 10, "excel", "u2") == []
 
 
 def test_a_place_in_the_queue_counts_what_came_before_and_waits(world: World) -> None:

@@ -13,6 +13,7 @@ from yorozu.records.courses import (
     CourseConflict,
     UnitTemplate,
     UnknownUnit,
+    check_unit,
     courses,
     record_release,
     register_course,
@@ -149,3 +150,13 @@ def test_only_the_cohort_in_which_the_units_were_passed_is_completed(world: Worl
         found = completions(session)
     assert [one.cohort for one in found] == [world.cohort]
     assert cohort != world.cohort
+
+
+def test_a_unit_is_one_of_the_course_in_force(world: World) -> None:
+    with world.session() as session:
+        check_unit(session, "excel", "u1")
+        check_unit(session, "excel", None)
+        with pytest.raises(UnknownUnit, match="u9"):
+            check_unit(session, "excel", "u9")
+        with pytest.raises(NotRecorded, match="word"):
+            check_unit(session, "word", None)

@@ -8,12 +8,13 @@ import sqlalchemy
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy.exc import DBAPIError, IntegrityError
-from tests.records.conftest import FULL, World
+from tests.records.conftest import FULL, HALF, World, marks
 
 from yorozu.records import attempts, audit, models
-from yorozu.records.attempts import Times, release_feedback, started
+from yorozu.records.attempts import Result, Times, release_feedback, started
 from yorozu.records.corrections import correct_grade
 from yorozu.records.database import Ledger, LedgerError
+from yorozu.records.regrading import regrade
 
 MIGRATE = """
 import sys
@@ -129,6 +130,7 @@ def fill_every_table(world: World) -> None:
         started(session, waiting, world.tick())
         release_feedback(session, attempt, "f" * 64, "kumi")
         correct_grade(session, attempt, "blank_rows", 4.0, "kumi", "空の行は残っていた")
+        regrade(session, attempt, Result("graded", "", marks(HALF)), "kumi", "確認の誤りを直した")
         audit.record(session, "kumi", "view", "hanako", "", world.tick())
 
 

@@ -3,7 +3,7 @@
 import fcntl
 import logging
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,17 +12,15 @@ from time import monotonic
 from nbgrader.api import MissingEntry
 from sqlalchemy.exc import SQLAlchemyError
 
-from yorozu.curriculum.tree import read_tree
 from yorozu.errors import YorozuError
-from yorozu.exchange import bundle
 from yorozu.exchange.errors import BundleRefused
 from yorozu.exchange.store import Store
 from yorozu.grading import worker
-from yorozu.grading.errors import KernelNotStarted, Outcome
+from yorozu.grading.errors import Outcome
 from yorozu.grading.filing import file_result
 from yorozu.grading.job import GradingResult, Job
-from yorozu.grading.processes import WorkerDied, WorkerTooLong
-from yorozu.grading.settings import Settings
+from yorozu.grading.jobs import Jobs
+from yorozu.grading.tries import TRIES, given_up, is_ours
 from yorozu.japan import now
 from yorozu.records import attempts
 from yorozu.records.attempts import Attempt
@@ -31,30 +29,15 @@ from yorozu.site import Site
 
 _log = logging.getLogger(__name__)
 
-# What ended without an answer is tried once more: the machine may have been short of memory.
-_TRIES = 2
 _PAUSE = 30.0
 _LONGEST_PAUSE = 600.0
 _LEDGER_PAUSE = 5.0
 # How often to look for new attempts, in seconds: while something runs, and else.
 _BUSY_POLL, _IDLE_POLL = 0.1, 0.25
 
-_DIED = (
-    "採点する Python が、途中で終わってしまいました。"
-    "メモリーをたくさん使う処理がないか、見てください。心当たりがなければ、講師に知らせてください。"
-)
-_UNREADABLE = "採点のしくみが、このノートを処理できませんでした。講師に知らせてください。"
-_TOO_LONG = (
-    "採点が時間内に終わらなかったため、止めました。時間のかかる処理や、たくさんの表示がないか、見てください。"
-)
-
 
 class GraderRunning(YorozuError):
     """Another grader serves this site."""
-
-
-class NotBuilt(YorozuError):
-    """A unit that was submitted to is not in source/."""
 
 
 @contextmanager
@@ -80,6 +63,7 @@ class _Held:
     until: float
     pause: float
     result: GradingResult | None
+    why: str
 
 
 class Coordinator:
@@ -92,6 +76,9 @@ class Coordinator:
         executor: Executor,
         *,
         workers: int,
+        course: str | None = None,
+        unit: str | None = None,
+        on_filed: Callable[[Attempt], None] = lambda attempt: None,
         grade: Callable[[Job], GradingResult] = worker.grade,
     ) -> None:
         """Prepare.
@@ -101,14 +88,19 @@ class Coordinator:
             ledger: the training records.
             executor: runs `grade`.
             workers: how many submissions may run side by side.
+            course: slug of the only course whose attempts are graded; None for all.
+            unit: slug of the only unit, likewise.
+            on_filed: called after each result that is in the ledger.
             grade: bytes to bytes; the executor must be able to send it.
         """
         self._site = site
         self._ledger = ledger
         self._store = Store(site)
+        self._jobs = Jobs(site, self._store)
+        self._course, self._unit = course, unit
+        self._on_filed = on_filed
         self._executor = executor
         self._workers = workers
-        self._settings = Settings(site)
         self._grade = grade
         self._running: dict[Future[GradingResult], Attempt] = {}
         self._held: dict[int, _Held] = {}
@@ -127,6 +119,19 @@ class Coordinator:
                 wait(self._running, timeout=_BUSY_POLL, return_when=FIRST_COMPLETED)
             else:
                 stop.wait(_IDLE_POLL)
+
+    def drain(self, stop: threading.Event) -> dict[int, str]:
+        """Grade what waits, once, until nothing is left or `stop` is set.
+
+        Returns:
+            for each attempt that has to wait for a reason of ours, by its id: the reason.
+
+        Raises:
+            sqlalchemy.exc.SQLAlchemyError: the ledger cannot be read.
+        """
+        while self.step() and not stop.is_set():
+            wait(self._running, timeout=_BUSY_POLL, return_when=FIRST_COMPLETED)
+        return {attempt_id: held.why for attempt_id, held in self._held.items()}
 
     def step(self) -> int:
         """File what has come back, start what can be started; how many attempts run now.
@@ -151,7 +156,8 @@ class Coordinator:
         busy = back | {attempt.id for attempt in self._running.values()}
         with self._ledger.reading() as session:
             # Attempts that are held must not hide those behind them.
-            queue = attempts.waiting(session, limit=len(busy) + len(self._held) + self._workers)
+            most = len(busy) + len(self._held) + self._workers
+            queue = attempts.waiting(session, most, self._course, self._unit)
         for attempt in queue:
             if len(self._running) >= self._workers:
                 break
@@ -168,54 +174,35 @@ class Coordinator:
             self._file(attempt, held.result)
             return
         try:
-            source = self._source(attempt)
-            received = self._store.bundle(attempt.upload, attempt.sha256)
+            job = self._jobs.of(attempt)
             with self._ledger.session() as session:
                 attempts.started(session, attempt.id, now())
-        except (YorozuError, OSError, SQLAlchemyError) as error:
-            self._hold(attempt, error)
-            return
-        try:
-            files = bundle.unpack(received)
         except BundleRefused as refusal:
             self._give_up(attempt, "broken", str(refusal))
-            return
-        _log.info("grading %s", _named(attempt))
-        job = self._job(attempt, source, files)
-        self._running[self._executor.submit(self._grade, job)] = attempt
-
-    def _job(self, attempt: Attempt, source: Mapping[str, bytes], files: Mapping[str, bytes]) -> Job:
-        said = self._settings.of(attempt.course, attempt.unit)
-        return Job(attempt.course, attempt.unit, source, files, said.limits, said.preload)
-
-    def _source(self, attempt: Attempt) -> dict[str, bytes]:
-        folder = self._site.source / attempt.course / attempt.unit
-        source = read_tree(folder)
-        if f"{attempt.unit}.ipynb" not in source:
-            raise NotBuilt(f"{folder} has no notebook {attempt.unit}.ipynb; run `yorozu build`")
-        return source
+        except (YorozuError, OSError, SQLAlchemyError) as error:
+            self._hold(attempt, error)
+        else:
+            _log.info("grading %s", _named(attempt))
+            self._running[self._executor.submit(self._grade, job)] = attempt
 
     def _take_back(self, attempt: Attempt, future: Future[GradingResult]) -> None:
         error = future.exception()
         if error is None:
             self._file(attempt, future.result())
-        elif isinstance(error, (KernelNotStarted, OSError, SQLAlchemyError)):
+        elif isinstance(error, Exception) and is_ours(error):
             self._hold(attempt, error)
-        elif isinstance(error, WorkerTooLong):
-            self._give_up(attempt, "timeout", _TOO_LONG)
         else:
             tries = self._failures.get(attempt.id, 0) + 1
             self._failures[attempt.id] = tries
-            _log.error("%s failed, try %d of %d: %s", _named(attempt), tries, _TRIES, error, exc_info=error)
-            if tries == _TRIES and isinstance(error, WorkerDied):
-                self._give_up(attempt, "died", _DIED)
-            elif tries == _TRIES:
-                self._give_up(attempt, "broken", _UNREADABLE)
+            _log.error("%s failed, try %d of %d: %s", _named(attempt), tries, TRIES, error, exc_info=error)
+            end = given_up(error, tries)
+            if end is not None:
+                self._give_up(attempt, *end)
 
     def _give_up(self, attempt: Attempt, outcome: Outcome, reason: str) -> None:
         """File an attempt that no worker could bring to an end."""
         try:
-            job = self._job(attempt, self._source(attempt), {})
+            job = self._jobs.without_submission(attempt)
         except (YorozuError, OSError) as error:
             self._hold(attempt, error)
             return
@@ -230,12 +217,13 @@ class Coordinator:
         self._held.pop(attempt.id, None)
         self._failures.pop(attempt.id, None)
         _log.info("%s: %s", _named(attempt), result.outcome)
+        self._on_filed(attempt)
 
     def _hold(self, attempt: Attempt, error: Exception, result: GradingResult | None = None) -> None:
         """The fault is not the learner's: the attempt waits, and the queue moves on."""
         before = self._held.get(attempt.id)
         pause = min(before.pause * 2, _LONGEST_PAUSE) if before else _PAUSE
-        self._held[attempt.id] = _Held(monotonic() + pause, pause, result)
+        self._held[attempt.id] = _Held(monotonic() + pause, pause, result, str(error))
         _log.error("%s waits, next try in %.0f s: %s", _named(attempt), pause, error, exc_info=error)
 
 

@@ -32,7 +32,7 @@ def file_result(site: Site, ledger: Ledger, store: Store, attempt: Attempt, resu
         best = attempts.best(session, attempt.username, attempt.course, attempt.unit)
         name = lookup.person(session, attempt.username).name
     if result.outcome == "graded" and (best is None or _counts(attempt, result, best)):
-        _show_in_nbgrader(site, store, attempt, result, name)
+        show_in_nbgrader(site, store, attempt, result, name)
     elif best is None:
         _write_folders(site, {site.submitted: _submitted(store, attempt)}, attempt)
     with ledger.session() as session:
@@ -55,7 +55,7 @@ def _counts(attempt: Attempt, result: GradingResult, best: Attempt) -> bool:
     return share > best.share or (share == best.share and attempt.number < best.number)
 
 
-def _show_in_nbgrader(site: Site, store: Store, attempt: Attempt, result: GradingResult, name: str) -> None:
+def show_in_nbgrader(site: Site, store: Store, attempt: Attempt, result: GradingResult, name: str) -> None:
     """Let nbgrader and its formgrader find this attempt as the person's submission."""
     submitted = _submitted(store, attempt)
     notebook = f"{attempt.unit}.ipynb"

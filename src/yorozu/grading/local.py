@@ -41,9 +41,11 @@ def local_pool(site: Site, workers: int) -> WorkerPool:
     return pool
 
 
-def _seconds(job: Job) -> float:
-    """Wall clock that the grading of a job may take."""
-    return job.limits.total_seconds + _AROUND_SECONDS
+def _seconds(*arguments: object) -> float | None:
+    """Wall clock that a call may take: that of its job, or any for a call without one."""
+    return next(
+        (one.limits.total_seconds + _AROUND_SECONDS for one in arguments if isinstance(one, Job)), None
+    )
 
 
 def _forget_secrets() -> None:

@@ -24,7 +24,11 @@ _GRACE = 3.0
 
 
 class WorkerDied(YorozuError):
-    """A process ended without an answer."""
+    """A process ended without an answer; `final` when others have tried the same call before."""
+
+    def __init__(self, message: str, *, final: bool = False) -> None:
+        super().__init__(message)
+        self.final = final
 
 
 class WorkerTooLong(YorozuError):
@@ -49,7 +53,7 @@ class WorkerPool(Executor):
         self,
         workers: int,
         *,
-        seconds: float | Callable[..., float] | None = None,
+        seconds: float | Callable[..., float | None] | None = None,
         preload: Iterable[str] = ("yorozu.grading.worker",),
         begin: Callable[[], None] | None = None,
     ) -> None:

@@ -5,7 +5,7 @@ has happened, before it nothing has.
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -43,6 +43,7 @@ __all__ = [
     "receive",
     "release_feedback",
     "started",
+    "storable",
     "upload_exists",
     "waiting",
 ]
@@ -179,9 +180,22 @@ def upload_exists(session: Session, upload: UUID) -> bool:
     return bool(session.scalar(select(exists().where(models.Attempt.upload == upload))))
 
 
-def waiting(session: Session, limit: int) -> list[Attempt]:
-    """The oldest attempts without a result, started ones included: whoever had started them may be dead."""
+def waiting(
+    session: Session, limit: int | None = None, course: str | None = None, unit: str | None = None
+) -> list[Attempt]:
+    """The oldest attempts without a result, started ones included: whoever had started them may be dead.
+
+    Of all courses, of one, or of one unit.
+
+    Raises:
+        NotRecorded: there is no such course.
+    """
     queue = select(models.Ungraded.attempt_id).order_by(models.Ungraded.attempt_id).limit(limit)
+    if course is not None:
+        queue = queue.join(models.Attempt, models.Attempt.id == models.Ungraded.attempt_id)
+        queue = queue.where(models.Attempt.course_id == lookup.course(session, course).id)
+        if unit is not None:
+            queue = queue.where(models.Attempt.unit == unit)
     return reading.load(session, queue)
 
 
@@ -227,13 +241,13 @@ def graded(session: Session, attempt_id: int, result: Result, at: datetime | Non
     lookup.lock_person(session, row.person_id)
     if session.scalar(select(models.Result.attempt_id).where(models.Result.attempt_id == attempt_id)):
         return
-    _check(result)
+    result = storable(result)
     at, work = at or now(), result.work
     session.add(
         models.Result(
             attempt_id=attempt_id,
             outcome=result.outcome,
-            reason=_storable(result.reason),
+            reason=result.reason,
             at=at,
             started_at=work.started if work else None,
             executed_at=work.executed if work else None,
@@ -251,7 +265,7 @@ def graded(session: Session, attempt_id: int, result: Result, at: datetime | Non
                 score=mark.score,
                 points=mark.points,
                 hidden=mark.hidden,
-                message=_storable(mark.message),
+                message=mark.message,
             )
         )
     session.execute(delete(models.Ungraded).where(models.Ungraded.attempt_id == attempt_id))
@@ -349,6 +363,17 @@ def _conflict(upload: UUID) -> UploadConflict:
     return UploadConflict(
         f"upload {upload} is already recorded for another bundle, unit or person; submit again with a new id"
     )
+
+
+def storable(result: Result) -> Result:
+    """A result as the databases can hold it.
+
+    Raises:
+        InvalidResult: scores outside of 0 to points, a test named twice, or a reason that does not fit.
+    """
+    _check(result)
+    marks = tuple(replace(mark, message=_storable(mark.message)) for mark in result.marks)
+    return replace(result, reason=_storable(result.reason), marks=marks)
 
 
 def _check(result: Result) -> None:

@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, Subquery, and_, func, select
+from sqlalchemy import Select, Subquery, and_, case, func, select
 from sqlalchemy.orm import Session
 
 from yorozu.records import lookup, models
 from yorozu.records.completing import standings
 from yorozu.records.courses import released_units
+from yorozu.records.reading import current_marks, newest_regrades
 from yorozu.records.templates import template
 
 
@@ -132,15 +133,20 @@ def _latest_results(ids: Select[int]) -> Subquery:
         partition_by=(models.Attempt.enrolment_id, models.Attempt.unit),
         order_by=models.Attempt.number.desc(),
     )
+    again = newest_regrades()
     ranked = (
         select(
             models.Result.attempt_id,
             models.Attempt.unit,
-            models.Result.outcome,
-            models.Result.boxed,
+            func.coalesce(models.Regrade.outcome, models.Result.outcome).label("outcome"),
+            case((models.Regrade.id.is_not(None), models.Regrade.boxed), else_=models.Result.boxed).label(
+                "boxed"
+            ),
             newest_first.label("rank"),
         )
         .join(models.Attempt, models.Attempt.id == models.Result.attempt_id)
+        .outerjoin(again, again.c.attempt_id == models.Result.attempt_id)
+        .outerjoin(models.Regrade, models.Regrade.id == again.c.id)
         .where(models.Attempt.enrolment_id.in_(ids))
         .subquery()
     )
@@ -155,20 +161,21 @@ def _failing(session: Session, latest: Subquery) -> dict[str, list[FailingTest]]
     )
     corrected = select(models.Correction).join(newest, newest.c.id == models.Correction.id).subquery()
     people = func.count()
+    mark = current_marks()
     query = (
-        select(latest.c.unit, models.Mark.test, models.Mark.hidden, people)
-        .join(models.Mark, models.Mark.attempt_id == latest.c.attempt_id)
+        select(latest.c.unit, mark.c.test, mark.c.hidden, people)
+        .join(mark, mark.c.attempt_id == latest.c.attempt_id)
         .outerjoin(
             corrected,
             and_(
-                corrected.c.attempt_id == models.Mark.attempt_id,
-                corrected.c.test == models.Mark.test,
+                corrected.c.attempt_id == mark.c.attempt_id,
+                corrected.c.test == mark.c.test,
             ),
         )
         .where(latest.c.outcome == "graded")
-        .where(func.coalesce(corrected.c.score, models.Mark.score) < models.Mark.points - 1e-9)
-        .group_by(latest.c.unit, models.Mark.test, models.Mark.hidden)
-        .order_by(people.desc(), models.Mark.test)
+        .where(func.coalesce(corrected.c.score, mark.c.score) < mark.c.points - 1e-9)
+        .group_by(latest.c.unit, mark.c.test, mark.c.hidden)
+        .order_by(people.desc(), mark.c.test)
     )
     failing: dict[str, list[FailingTest]] = defaultdict(list)
     for unit, test, hidden, count in session.execute(query):

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from yorozu.japan import fiscal_year, to_jst
 from yorozu.records import events, lookup, models, reading
 from yorozu.records.events import Kind
-from yorozu.records.templates import CourseTemplate, template
+from yorozu.records.templates import CourseTemplate, template, template_of_version
 
 
 @dataclass
@@ -63,6 +63,21 @@ def standing_of(session: Session, enrolment_id: int) -> Standing:
 def is_complete(session: Session, enrolment_id: int) -> bool:
     """Whether the enrolment's completion is written."""
     return bool(session.scalar(select(exists().where(models.Completion.enrolment_id == enrolment_id))))
+
+
+def completion_stands_on(session: Session, enrolment: models.Enrolment, unit: str, attempt_id: int) -> bool:
+    """Whether a written completion stands on this attempt's pass of the unit, and on nothing else for it."""
+    written = session.scalar(
+        select(models.Completion.course_version).where(models.Completion.enrolment_id == enrolment.id)
+    )
+    if written is None:
+        return False
+    standing = standing_of(session, enrolment.id)
+    if standing.passing[unit] - {attempt_id} or unit in standing.waived:
+        return False
+    cohort = session.get_one(models.Cohort, enrolment.cohort_id)
+    course = template_of_version(session, cohort.course_id, written)
+    return course is not None and unit in course.required
 
 
 def complete_if_due(session: Session, enrolment: models.Enrolment, at: datetime, actor: str) -> None:

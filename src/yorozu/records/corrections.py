@@ -8,11 +8,11 @@ from sqlalchemy.orm import Session
 from yorozu.errors import YorozuError
 from yorozu.japan import now, to_jst
 from yorozu.records import events, lookup, models
-from yorozu.records.completing import complete_if_due, standing_of
+from yorozu.records.completing import complete_if_due, completion_stands_on, standing_of
 from yorozu.records.enrolments import NotEnrolled, enrolment_for
 from yorozu.records.events import Kind
 from yorozu.records.reading import Attempt, load, reaches, total
-from yorozu.records.templates import template, template_of_version
+from yorozu.records.templates import template
 
 
 class CorrectionRefused(YorozuError):
@@ -149,17 +149,7 @@ def correct_grade(
 
 def _keep_completion(session: Session, enrolment: models.Enrolment, attempt: Attempt) -> None:
     """Refuse to take the attempt's pass away if a completion stands on nothing else for the unit."""
-    written = session.scalar(
-        select(models.Completion.course_version).where(models.Completion.enrolment_id == enrolment.id)
-    )
-    if written is None:
-        return
-    cohort = session.get_one(models.Cohort, enrolment.cohort_id)
-    course = template_of_version(session, cohort.course_id, written)
-    standing = standing_of(session, enrolment.id)
-    if standing.passing[attempt.unit] - {attempt.id} or attempt.unit in standing.waived:
-        return
-    if course is not None and attempt.unit in course.required:
+    if completion_stands_on(session, enrolment, attempt.unit, attempt.id):
         raise CorrectionRefused(
             f"a completion stands on this pass of {attempt.unit}, and a written completion is not undone; "
             "to correct the score all the same, waive the unit for the person first, with the reason"

@@ -27,6 +27,7 @@ __all__ = [
     "Release",
     "UnitTemplate",
     "UnknownUnit",
+    "check_unit",
     "courses",
     "record_release",
     "register_course",
@@ -114,6 +115,18 @@ def register_course(session: Session, template: CourseTemplate, actor: str) -> N
 def courses(session: Session) -> list[CourseTemplate]:
     """The templates in force, in the order of their slugs."""
     return list(templates(session).values())
+
+
+def check_unit(session: Session, course: str, unit: str | None) -> None:
+    """Return if the course is registered and has the unit, where one is named.
+
+    Raises:
+        NotRecorded: there is no such course.
+        UnknownUnit: the course has no such unit.
+    """
+    known = template(session, lookup.course(session, course).id)
+    if unit is not None:
+        known.unit(unit)
 
 
 def record_release(session: Session, course: str, unit: str, sha256: str, actor: str) -> None:

@@ -25,6 +25,8 @@ class Kind(StrEnum):
     PASS_WITHDRAWN = "pass_withdrawn"
     CORRECTED = "corrected"
     WAIVED = "waived"
+    REGRADED = "regraded"
+    COMPLETION_KEPT = "completion_kept"
     COMPLETED = "completed"
 
 

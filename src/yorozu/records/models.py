@@ -1,6 +1,6 @@
 """The ledger's tables.
 
-Those in APPEND_ONLY take new rows and nothing else; triggers made by the first migration see to it.
+Those in APPEND_ONLY take new rows and nothing else; triggers made by the migrations see to it.
 """
 
 from collections.abc import Mapping
@@ -32,6 +32,8 @@ APPEND_ONLY = (
     "results",
     "marks",
     "corrections",
+    "regrades",
+    "regrade_marks",
     "feedback_releases",
     "events",
     "completions",
@@ -274,6 +276,40 @@ class Correction(Base):
     at: Mapped[datetime]
     actor: Mapped[str]
     reason: Mapped[str]
+
+
+class Regrade(Base):
+    """A later result of an attempt, after a test was mended; the latest row of an attempt counts.
+
+    `why` is the reason for grading again; the other columns are those of `Result`.
+    """
+
+    __tablename__ = "regrades"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    attempt_id: Mapped[int] = mapped_column(ForeignKey("results.attempt_id"), index=True)
+    outcome: Mapped[str]
+    reason: Mapped[str]
+    at: Mapped[datetime]
+    actor: Mapped[str]
+    why: Mapped[str]
+    started_at: Mapped[datetime | None]
+    executed_at: Mapped[datetime | None]
+    graded_at: Mapped[datetime | None]
+    boxed: Mapped[bool | None]
+
+
+class RegradeMark(Base):
+    """What one test gave in a later result; `position` keeps the notebook's order."""
+
+    __tablename__ = "regrade_marks"
+    __table_args__ = (UniqueConstraint("regrade_id", "test"),)
+    regrade_id: Mapped[int] = mapped_column(ForeignKey("regrades.id"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    test: Mapped[str]
+    score: Mapped[float]
+    points: Mapped[float]
+    hidden: Mapped[bool]
+    message: Mapped[str]
 
 
 class FeedbackRelease(Base):

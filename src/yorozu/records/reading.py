@@ -3,12 +3,12 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 from uuid import UUID
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, Subquery, func, select, union_all
 from sqlalchemy.orm import Session
 
 from yorozu.records import models
@@ -69,10 +69,11 @@ class Attempt:
         number: counts the person's attempts at this unit, from 1.
         sha256: of the bundle, in hexadecimal.
         started_at: when a grader last took it up.
+        graded_at: when its first result was recorded.
         outcome: None until it is graded.
         reason: why it has no marks, in Japanese; "" when it was graded properly.
         score, points: sums over the tests; score is 0 for every outcome but "graded".
-        times: when the grading was at what.
+        times: when the grading that counts was at what.
         boxed: whether the code ran in a box; None where nobody told.
     """
 
@@ -135,6 +136,7 @@ def load(session: Session, ids: Select[int]) -> list[Attempt]:
         ).all()
     )
     marks = _marks(session, ids)
+    later = _regrades(session, ids)
     passed = passed_attempts(
         session.execute(
             select(models.Event.attempt_id, models.Event.kind)
@@ -144,7 +146,16 @@ def load(session: Session, ids: Select[int]) -> list[Attempt]:
         ).all()
     )
     return [
-        _attempt(row, username, slug, result, started.get(row.id), marks[row.id], row.id in passed)
+        _attempt(
+            row,
+            username,
+            slug,
+            later.get(row.id, result),
+            started.get(row.id),
+            marks[row.id],
+            row.id in passed,
+            result.at if result else None,
+        )
         for row, username, slug, result in rows
     ]
 
@@ -171,25 +182,71 @@ def _marks(session: Session, ids: Select[int]) -> dict[int, list[Mark]]:
             .order_by(models.Correction.id)
         )
     }
-    marks: dict[int, list[Mark]] = defaultdict(list)
-    for row in session.scalars(
-        select(models.Mark)
-        .where(models.Mark.attempt_id.in_(ids))
-        .order_by(models.Mark.attempt_id, models.Mark.position)
-    ):
-        score = corrected.get((row.attempt_id, row.test), row.score)
-        marks[row.attempt_id].append(Mark(row.test, score, row.points, row.hidden, row.message))
+    marks = marks_as_graded(session, ids)
+    for attempt_id, given in marks.items():
+        for place, mark in enumerate(given):
+            if (attempt_id, mark.test) in corrected:
+                # A mended test may be worth less than a trainer gave for it.
+                score = min(corrected[attempt_id, mark.test], mark.points)
+                given[place] = replace(mark, score=score)
     return marks
+
+
+def marks_as_graded(session: Session, ids: Select[int]) -> dict[int, list[Mark]]:
+    """The marks of the latest result of each attempt that a query gives, without corrections."""
+    marks: dict[int, list[Mark]] = defaultdict(list)
+    current = current_marks()
+    for attempt_id, _, test, score, points, hidden, message in session.execute(
+        select(current)
+        .where(current.c.attempt_id.in_(ids))
+        .order_by(current.c.attempt_id, current.c.position)
+    ):
+        marks[attempt_id].append(Mark(test, score, points, hidden, message))
+    return marks
+
+
+def newest_regrades() -> Subquery:
+    """The id of the latest regrade of each attempt that has one: id, attempt_id."""
+    regrade = models.Regrade
+    query = select(func.max(regrade.id).label("id"), regrade.attempt_id).group_by(regrade.attempt_id)
+    return query.subquery()
+
+
+def current_marks() -> Subquery:
+    """Rows attempt_id, position, test, score, points, hidden, message: the marks that count, uncorrected.
+
+    Of an attempt that was graded again they are those of its latest regrade.
+    """
+
+    def columns(table: type[models.Mark] | type[models.RegradeMark]) -> list[Any]:
+        return [table.position, table.test, table.score, table.points, table.hidden, table.message]
+
+    newest = newest_regrades()
+    first = select(models.Mark.attempt_id, *columns(models.Mark)).where(
+        models.Mark.attempt_id.not_in(select(models.Regrade.attempt_id))
+    )
+    later = select(newest.c.attempt_id, *columns(models.RegradeMark)).join(
+        newest, newest.c.id == models.RegradeMark.regrade_id
+    )
+    return union_all(first, later).subquery()
+
+
+def _regrades(session: Session, ids: Select[int]) -> dict[int, models.Regrade]:
+    """The latest regrade of each attempt that has one."""
+    newest = newest_regrades()
+    query = select(models.Regrade).join(newest, newest.c.id == models.Regrade.id)
+    return {row.attempt_id: row for row in session.scalars(query.where(models.Regrade.attempt_id.in_(ids)))}
 
 
 def _attempt(
     row: models.Attempt,
     username: str,
     slug: str,
-    result: models.Result | None,
+    result: models.Result | models.Regrade | None,
     started_at: datetime | None,
     marks: list[Mark],
     passed: bool,
+    graded_at: datetime | None,
 ) -> Attempt:
     outcome = next((known for known in OUTCOMES if result and known == result.outcome), None)
     return Attempt(
@@ -204,7 +261,7 @@ def _attempt(
         size=row.size,
         received_at=row.received_at,
         started_at=started_at,
-        graded_at=result.at if result else None,
+        graded_at=graded_at,
         state="graded" if result else "grading" if started_at else "received",
         outcome=outcome,
         reason=result.reason if result else "",
@@ -217,7 +274,7 @@ def _attempt(
     )
 
 
-def _times(row: models.Attempt, result: models.Result | None) -> Times:
+def _times(row: models.Attempt, result: models.Result | models.Regrade | None) -> Times:
     if result is None:
         return Times(row.received_at)
     return Times(row.received_at, result.started_at, result.executed_at, result.graded_at, result.at)
