@@ -1,8 +1,8 @@
 """Checking one's own notebook: ours, by command and from JupyterLab, against `nbgrader validate`.
 
 The blank notebook of every committed unit, in turn. Ours is measured twice: the service's answer (what
-JupyterLab waits for) and the whole command. The first check of a session, which starts the service, is reported
-apart.
+JupyterLab waits for) and the whole command. The first check of a session, which starts the service, is
+reported apart.
 """
 
 import os
@@ -53,7 +53,8 @@ def main() -> None:
             {
                 "benchmark": "checking",
                 **machine(),
-                "notebooks": len(notebooks), "first_seconds": round(first, 2),
+                "notebooks": len(notebooks),
+                "first_seconds": round(first, 2),
                 "median_answer_seconds": round(statistics.median(ours.values()), 3),
                 "longest_answer_seconds": round(max(ours.values()), 3),
                 "median_command_seconds": round(statistics.median(whole.values()), 3),

@@ -1,8 +1,8 @@
-"""Fifty learners submit one unit within two seconds, over HTTP, to a running system: when does each see a score?
+"""Fifty learners submit one unit at once, over HTTP, to a running system: when does each see a score?
 
 A whole system runs as `yorozu up` runs it (hub, proxy, portal, exchange, grader) in a temporary folder. Each
 learner has signed in before, sends the submission to the exchange with a token of their own, and asks the
-exchange every `--every` seconds whether the score is there. Afterwards one learner submits alone, several times.
+exchange every `--every` seconds whether the score is there. Afterwards one learner submits alone, repeatedly.
 """
 
 import argparse

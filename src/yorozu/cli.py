@@ -11,22 +11,22 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from getpass import getuser
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
-from sqlalchemy.orm import Session
 
 from yorozu import __version__
-from yorozu.curriculum.build import build as build_courses
-from yorozu.curriculum.course import Course, Unit, load_courses
-from yorozu.curriculum.problems import Problem
-from yorozu.curriculum.prove import Outcome
-from yorozu.curriculum.prove import prove as prove_course
-from yorozu.curriculum.sync import sync as sync_edits
 from yorozu.errors import YorozuError
 from yorozu.japan import now, to_jst
-from yorozu.records.database import Ledger
 from yorozu.site import Site
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from yorozu.curriculum.course import Course, Unit
+    from yorozu.curriculum.problems import Problem
+    from yorozu.curriculum.prove import Outcome
 
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 _DATE = click.DateTime(["%Y-%m-%d"])
@@ -97,6 +97,8 @@ def demo_command(as_json: bool, keep: Path | None) -> None:
 @click.argument("courses", nargs=-1)
 def build(courses: tuple[str, ...]) -> None:
     """Make source/ and release/ from courses/ (all of them, or COURSES by name)."""
+    from yorozu.curriculum.build import build as build_courses
+
     site = Site.find()
     report = build_courses(site, [course for course, _ in _named(site, courses)])
     for word, units in (
@@ -119,6 +121,8 @@ def check(units: tuple[str, ...], jobs: int) -> None:
     Builds, then grades as a submission is graded: the solution must get 100%, the blank notebook 0%, every
     known right answer 100%, and every known wrong answer must be caught by exactly the tests that it names.
     """
+    from yorozu.curriculum.build import build as build_courses
+    from yorozu.curriculum.prove import prove as prove_course
     from yorozu.grading.processes import WorkerPool
     from yorozu.grading.proof import proof_grade
 
@@ -126,7 +130,7 @@ def check(units: tuple[str, ...], jobs: int) -> None:
     named = _named(site, units)
     build_courses(site, [course for course, _ in named])
 
-    def say(outcome: Outcome) -> None:
+    def say(outcome: "Outcome") -> None:
         click.echo(f"{'NG' if outcome.problem else 'ok':4}{outcome.unit} {outcome.variant}")
 
     problems: list[Problem] = []
@@ -200,9 +204,30 @@ def grade(
 
 
 @main.command()
+@click.argument("notebook", type=_FILE)
+@click.option("--json", "as_json", is_flag=True, help="Print what nbgrader's Validator would return.")
+def validate(notebook: Path, as_json: bool) -> None:
+    """Run the visible tests of NOTEBOOK as they are run for marks, and say what is not right yet.
+
+    The first check starts a service that stays warm for a quarter of an hour. Ends with 0 if all tests pass.
+    """
+    from yorozu.grading.checking.client import check as ask
+    from yorozu.grading.checking.words import told
+
+    answer = ask(notebook)
+    if as_json:
+        click.echo(json.dumps(answer, ensure_ascii=False, indent=1))
+    else:
+        click.echo(told(answer))
+    sys.exit(0 if answer == {"success": True, "value": {}} else 1)
+
+
+@main.command()
 @click.argument("courses", nargs=-1)
 def sync(courses: tuple[str, ...]) -> None:
     """Bring edits of source/*.ipynb made in JupyterLab back to courses/."""
+    from yorozu.curriculum.sync import sync as sync_edits
+
     site = Site.find()
     report = sync_edits(site, [course for course, _ in _named(site, courses)])
     for word, units in (("written", report.written), ("unchanged", report.unchanged)):
@@ -331,8 +356,10 @@ def correct(attempt: int, test: str, score: float, reason: str) -> None:
 
 
 @contextmanager
-def _ledger(site: Site) -> Iterator[Session]:
+def _ledger(site: Site) -> Iterator["Session"]:
     """One transaction on the site's ledger, brought up to date first."""
+    from yorozu.records.database import Ledger
+
     ledger = Ledger(site.ledger_url)
     try:
         ledger.migrate()
@@ -351,8 +378,10 @@ def _today() -> date:
     return to_jst(now()).date()
 
 
-def _named(site: Site, names: Iterable[str]) -> list[tuple[Course, list[Unit]]]:
+def _named(site: Site, names: Iterable[str]) -> list[tuple["Course", list["Unit"]]]:
     """Courses and their units by the names given, all when none is."""
+    from yorozu.curriculum.course import load_courses
+
     courses = {course.slug: course for course in load_courses(site.courses)}
     chosen: dict[str, list[Unit]] = {}
     for name in names or courses:

@@ -89,6 +89,8 @@ class RunNotebook(Execute):  # type: ignore[misc]
     # A learner's tag must not keep a test from being run.
     skip_cells_with_tag = Unicode("").tag(config=True)
 
+    _box: WarmKernel | None = None
+
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(kernel_manager_class=GradingKernelManager, **kwargs)
         self.timeout_func = self._seconds_left
@@ -110,7 +112,7 @@ class RunNotebook(Execute):  # type: ignore[misc]
         self._index: int | None = None
         self._flooded = False
         self._start: dict[str, Any] = {}
-        self._box: WarmKernel | None = None
+        self._box = None
         resources[RUNS] = self._runs
         try:
             done: tuple[NotebookNode, dict[str, Any]] = super().preprocess(nb, resources, km)
@@ -282,7 +284,8 @@ class RunNotebook(Execute):  # type: ignore[misc]
         if reason == TIME:
             return TimedOut(
                 f"{self._where(nb)}まで実行しましたが、時間がかかりすぎたため、採点を止めました"
-                f"（ノート全体で {self.limits.total_seconds} 秒まで使えます）。時間のかかる処理がないか、見てください。"
+                f"（ノート全体で {self.limits.total_seconds} 秒まで使えます）。"
+                "時間のかかる処理がないか、見てください。"
             )
         return KernelDied(
             f"{self._where(nb)}を実行している間に、Python が終わってしまいました。"

@@ -60,7 +60,7 @@ class WarmValidator(Validator):  # type: ignore[misc]
         return [cell for cell in nb.cells if cells.is_test(cell) and id(cell) not in failed]
 
     def _extract_error(self, cell: NotebookNode) -> str:
-        return str(cell.metadata["yorozu_message"])
+        return f"{cells.grade_id(cell)}: {cell.metadata['yorozu_message']}"
 
 
 def _run(nb: NotebookNode, resources: dict[str, Any]) -> None:
