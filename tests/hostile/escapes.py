@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (attacks are texts)
 """Submissions that look, reach or stay outside of their box."""
 
 from tests.hostile.submission import ENDLESS, Hostile
@@ -155,7 +156,15 @@ tried("raw", socket.socket, socket.AF_INET, socket.SOCK_RAW, 1)
 tried("virtual machine", lambda: socket.socket(socket.AF_VSOCK).connect((2, 1024)))
 print([name for _, name in socket.if_nameindex()])
 """,
-        shows=("held: tcp", "held: internet", "held: udp", "held: abstract", "held: path", "held: name", "held: virtual"),
+        shows=(
+            "held: tcp",
+            "held: internet",
+            "held: udp",
+            "held: abstract",
+            "held: path",
+            "held: name",
+            "held: virtual",
+        ),
     ),
     Hostile(
         "writes_outside",
@@ -247,7 +256,13 @@ for name in ("setuid", "seteuid", "setgid"):
 tried("setgroups", os.setgroups, [0])
 tried("host name", call, "sethostname", b"x", 1)
 """,
-        shows=("held: unshare 10000000", "held: clone 10000000", "held: enter", "held: mount", "held: setuid"),
+        shows=(
+            "held: unshare 10000000",
+            "held: clone 10000000",
+            "held: enter",
+            "held: mount",
+            "held: setuid",
+        ),
     ),
     Hostile(
         "unusual_system_calls",

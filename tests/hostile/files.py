@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (attacks are texts)
 """Submissions whose file is the attack."""
 
 import json
@@ -50,8 +51,14 @@ FILES = [
     _broken("nul_bytes", "is all NUL bytes", b"\0" * 100_000),
     _broken("nested_json", "is JSON nested very deep", b"[" * 200_000 + b"]" * 200_000),
     _broken("huge_number", "has a number of very many digits", b'{"nbformat": ' + b"9" * 100_000 + b"}"),
-    _broken("other_json", "is JSON, but no notebook", b'{"cells": 3, "nbformat": 4, "nbformat_minor": 5, "metadata": {}}'),
-    _broken("from_the_future", "says that its format is of version 99", b'{"nbformat": 99, "nbformat_minor": 0}'),
+    _broken(
+        "other_json",
+        "is JSON, but no notebook",
+        b'{"cells": 3, "nbformat": 4, "nbformat_minor": 5, "metadata": {}}',
+    ),
+    _broken(
+        "from_the_future", "says that its format is of version 99", b'{"nbformat": 99, "nbformat_minor": 0}'
+    ),
     _broken("lone_surrogate", "has half a character in its JSON", b'{"nbformat": 4, "cells": "\\ud800"}'),
     Hostile(
         "old_format_3",

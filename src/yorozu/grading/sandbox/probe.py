@@ -43,7 +43,7 @@ def fingerprint(
     _vars: Callable[[object], Any] = vars,
     _hasattr: Callable[[object, str], bool] = hasattr,
     _getattr: Callable[..., Any] = getattr,
-    _isinstance: Callable[[object, type], bool] = isinstance,
+    _isinstance: Callable[[object, Any], bool] = isinstance,
     _callable: Callable[[object], bool] = callable,
     _type: type = type,
     _list: type[list[Any]] = list,

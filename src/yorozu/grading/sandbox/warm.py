@@ -22,6 +22,7 @@ MESSAGE = 65536
 
 # Importing pandas and matplotlib on a busy machine, and no more than that.
 _START_SECONDS = 120.0
+_END_SECONDS = 2.0
 _LONGEST_SOCKET = 103
 """Bytes that the path of a Unix socket can have, on the system that allows the fewest."""
 
@@ -237,9 +238,13 @@ class Zygote:
             self._channel.close()
             self._channel = None
         if self._process is not None:
-            # Its kernels end with it: each has asked to die with its parent.
-            self._process.kill()
-            self._process.wait()
+            try:
+                # It ends with its socket, and tidies up.
+                self._process.wait(_END_SECONDS)
+            except subprocess.TimeoutExpired:
+                # Its kernels end with it: each has asked to die with its parent.
+                self._process.kill()
+                self._process.wait()
             self._process = None
 
 
