@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (attacks are texts)
 """Submissions whose file is the attack."""
 
 import json

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (attacks are texts)
 """Submissions with wrong answers that forge the outcome of a test: none of them earns a mark."""
 
 from nbformat import NotebookNode, v4
@@ -197,6 +198,8 @@ def forged(parts, *a, **k):
     return send(parts, *a, **k)
 stream.send_multipart = forged
 """,
+        outcome="timeout",
+        limits=ENDLESS,
     ),
     Hostile(
         "answers_for_the_kernel",
@@ -292,6 +295,7 @@ async def run_code(self, code_obj, result=None, *, async_=False):
     return False
 type(get_ipython()).run_code.__code__ = run_code.__code__
 """,
+        outcome="died",
     ),
     _patch(
         "changed_late",
@@ -335,7 +339,7 @@ threading.Thread(target=later, daemon=True).start()
         "raises an error whose text cannot be made",
         "no marks, and the honest answer beside it keeps its own",
         answers={
-            "total": "class Bad(Exception):\n    def __str__(self):\n        raise Bad\n    __repr__ = __str__\n\n"
+            "total": "class Bad(Exception):\n    def __str__(self):\n        raise ValueError\n    __repr__ = __str__\n\n"
             "def total(a):\n    raise Bad",
             "largest": RIGHT["largest"],
         },

@@ -98,7 +98,7 @@ def test_hostile(
     assert (result.outcome, result.reason) == (hostile.outcome, result.reason)
     scores = {mark.test: (mark.score, mark.points) for mark in result.marks}
     total, largest = hostile.marks
-    assert scores == {"test_total": (total, 2.0), "test_largest": (largest, 3.0)}, told
+    assert scores == {"test_total": (total, 2.0), "test_largest": (largest, 3.0)}, told[-300:]
     assert len(result.marks) == 2
     for text in hostile.shows:
         assert text in shown

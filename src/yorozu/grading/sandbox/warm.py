@@ -25,6 +25,7 @@ MESSAGE = 65536
 _START_SECONDS = 120.0
 # How long closing waits for a start that is under way.
 _CLOSE_SECONDS = 1.0
+_END_SECONDS = 2.0
 _LONGEST_SOCKET = 103
 """Bytes that the path of a Unix socket can have, on the system that allows the fewest."""
 
@@ -245,9 +246,13 @@ class Zygote:
         if channel is not None:
             channel.close()
         if process is not None:
-            # Its kernels end with it: each has asked to die with its parent.
-            process.kill()
-            process.wait()
+            try:
+                # It ends with its socket, and tidies up.
+                process.wait(_END_SECONDS)
+            except subprocess.TimeoutExpired:
+                # Its kernels end with it: each has asked to die with its parent.
+                process.kill()
+                process.wait()
 
 
 _zygotes: dict[tuple[tuple[str, ...], bool], Zygote] = {}

@@ -20,22 +20,25 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any, NoReturn
 
 from yorozu.curriculum.limits import Limits
-from yorozu.grading.sandbox import box, kernel, linux, view
-from yorozu.grading.sandbox.watch import Watch
+from yorozu.grading.sandbox import box, cgroup, kernel, linux, view
+from yorozu.grading.sandbox.watch import MEMORY, Watch
 
 _MESSAGE = 65536
 _TICK_SECONDS = 0.1
+_END_SECONDS = 1.0
 
 
 @dataclass
 class _Child:
-    """A forked kernel: its keeper's process id, what watches over it, and why it was ended."""
+    """A forked kernel: its keeper's process id, what watches over and holds it, and why it was ended."""
 
     pid: int
     watch: Watch
+    group: cgroup.Group
     reason: str = ""
 
 
@@ -49,12 +52,15 @@ class Zygote:
         self._poll.register(channel, select.POLLIN)
         self._ids = box.ids()
         self._shown = view.shown_paths()
+        self._launched = 0
+        self._emptied: list[cgroup.Group] = []
         self._root = Path(tempfile.mkdtemp(prefix="yorozu-box-"))
 
     def serve(self) -> None:
         """Import, then fork on demand."""
         wanted = json.loads(self._channel.recv(_MESSAGE))
         self._boxed: bool = wanted["boxed"]
+        cgroup.remove_left_behind()
         missing = _imported(wanted["preload"])
         kernel.warm_up()
         # What is alive now stays: the collector of a forked kernel need not touch, and so copy, its pages.
@@ -67,11 +73,14 @@ class Zygote:
         finally:
             for _, child in self._children.values():
                 _kill(child.pid)
+                os.waitpid(child.pid, 0)
+                self._emptied.append(child.group)
+            self._remove_groups(within=_END_SECONDS)
             shutil.rmtree(self._root, ignore_errors=True)
 
     def _step(self) -> bool:
         """Do what is to be done now; False when the socket was closed."""
-        wait = _TICK_SECONDS * 1000 if self._children else None
+        wait = _TICK_SECONDS * 1000 if self._children or self._emptied else None
         for descriptor, _ in self._poll.poll(wait):
             if descriptor == self._channel.fileno():
                 message, descriptors, _, _ = socket.recv_fds(self._channel, _MESSAGE, 6)
@@ -82,21 +91,33 @@ class Zygote:
                 # Nothing is ever said to us there: it was closed.
                 _kill(self._children[descriptor][1].pid)
         self._reap()
+        self._remove_groups(within=0)
         for _, child in self._children.values():
             if not child.reason and (reason := child.watch.too_much()):
                 child.reason = reason
                 _kill(child.pid)
         return True
 
+    def _remove_groups(self, *, within: float) -> None:
+        """Take the groups of ended boxes away, as soon as their last processes are gone."""
+        until = monotonic() + within
+        while True:
+            self._emptied = [group for group in self._emptied if not group.remove()]
+            if not self._emptied or monotonic() >= until:
+                return
+            sleep(0.01)
+
     def _launch(self, request: dict[str, Any], descriptors: Sequence[int]) -> None:
         lifeline = socket.socket(fileno=descriptors[0])
         listening = dict(zip(kernel.CHANNELS, descriptors[1:], strict=True))
         limits = Limits(**request["limits"])
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self._launched += 1
+        group = cgroup.make(self._launched, limits) if self._boxed else cgroup.Group()
         pid = os.fork()
         if pid == 0:
             _close_all_but([0, 1, 2, lifeline.fileno(), theirs.fileno(), *listening.values()])
-            self._keep(request, limits, lifeline, theirs, listening)
+            self._keep(request, limits, group, lifeline, theirs, listening)
         theirs.close()
         for descriptor in listening.values():
             os.close(descriptor)
@@ -107,13 +128,14 @@ class Zygote:
                     ours.send(b"1")
                 except OSError as error:
                     ours.send(str(error).encode())
-        self._children[lifeline.fileno()] = (lifeline, _Child(pid, Watch(pid, limits)))
+        self._children[lifeline.fileno()] = (lifeline, _Child(pid, Watch(pid, limits), group))
         self._poll.register(lifeline, select.POLLIN)
 
     def _keep(
         self,
         request: dict[str, Any],
         limits: Limits,
+        group: cgroup.Group,
         lifeline: socket.socket,
         parent: socket.socket,
         listening: dict[str, int],
@@ -122,6 +144,7 @@ class Zygote:
         try:
             os.setsid()
             linux.die_with_parent(signal.SIGKILL)
+            group.take_in(os.getpid())
             if self._boxed:
                 self._enter(request, limits, parent)
             parent.close()
@@ -193,9 +216,11 @@ class Zygote:
             pid, status = os.waitpid(child.pid, os.WNOHANG)
             if pid:
                 _end_group(child.pid)
-                _tell(lifeline, ended=child.reason or "exit", status=os.waitstatus_to_exitcode(status))
+                reason = child.reason or (MEMORY if child.group.out_of_memory() else "exit")
+                _tell(lifeline, ended=reason, status=os.waitstatus_to_exitcode(status))
                 self._poll.unregister(lifeline)
                 lifeline.close()
+                self._emptied.append(child.group)
                 del self._children[descriptor]
 
 
