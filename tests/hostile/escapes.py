@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (attacks are texts)
 """Submissions that look, reach or stay outside of their box."""
 
 from tests.hostile.submission import ENDLESS, Hostile

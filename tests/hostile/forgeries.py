@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (attacks are texts)
 """Submissions with wrong answers that forge the outcome of a test: none of them earns a mark."""
 
 from nbformat import NotebookNode, v4

@@ -8,7 +8,6 @@ import stat
 import subprocess
 import sys
 import tempfile
-from contextlib import suppress
 from pathlib import Path
 from time import monotonic, sleep
 from typing import Any
@@ -34,17 +33,26 @@ def check(notebook: Path) -> dict[str, Any]:
     Raises:
         CheckUnavailable: there is no service to ask.
     """
+    # A service that is ending may take the question with it; checking twice does no harm.
+    said = _asked(notebook) or _asked(notebook)
+    if said is None:
+        raise CheckUnavailable("the checking service ended while it checked the notebook; check again")
+    return said
+
+
+def _asked(notebook: Path) -> dict[str, Any] | None:
+    """The service's answer; None when it ended before it gave one."""
     with _connected() as connection:
         connection.settimeout(_ANSWER_SECONDS)
         try:
             connection.sendall(json.dumps({"notebook": str(notebook.resolve())}).encode() + b"\n")
             with connection.makefile("rb") as answer:
                 line = answer.readline()
+        except ConnectionError:
+            return None
         except OSError as error:
             raise CheckUnavailable(f"the checking service does not answer: {error}; check again") from error
-    if not line:
-        raise CheckUnavailable("the checking service ended while it checked the notebook; check again")
-    said: dict[str, Any] = json.loads(line)
+    said: dict[str, Any] | None = json.loads(line) if line else None
     return said
 
 
@@ -67,30 +75,34 @@ def socket_path() -> Path:
 def _connected() -> socket.socket:
     path = socket_path()
     deadline = monotonic() + _START_SECONDS
-    service: subprocess.Popen[bytes] | None = None
     while True:
         connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-        with suppress(FileNotFoundError, ConnectionRefusedError):
+        try:
             connection.connect(str(path))
+        except (FileNotFoundError, ConnectionRefusedError):
+            connection.close()
+        else:
             return connection
-        connection.close()
-        if service is None:
-            service = _start()
-        elif service.poll() not in (None, 0):
-            raise CheckUnavailable(
-                f"the checking service ended at its start (exit code {service.returncode})"
-            )
         if monotonic() > deadline:
             raise CheckUnavailable(f"the checking service did not start within {_START_SECONDS:.0f} seconds")
+        _start()
+        # Somebody else may be starting it just now.
         sleep(0.05)
 
 
-def _start() -> "subprocess.Popen[bytes]":
-    return subprocess.Popen(
-        [sys.executable, "-m", "yorozu.grading.checking.service"],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-        cwd="/",
-    )
+def _start() -> None:
+    """Start the service; it leaves a process of its own behind that listens already."""
+    command = [sys.executable, "-m", "yorozu.grading.checking.service"]
+    try:
+        subprocess.run(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+            cwd="/",
+            timeout=_START_SECONDS,
+            check=True,
+        )
+    except (subprocess.SubprocessError, OSError) as error:
+        raise CheckUnavailable(f"the checking service could not be started: {error}") from error

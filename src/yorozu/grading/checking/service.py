@@ -5,6 +5,7 @@ The first check starts it (see `client`); it ends by itself when nobody has aske
 
 import fcntl
 import json
+import os
 import socket
 import sys
 from pathlib import Path
@@ -42,21 +43,26 @@ def answer(notebook: str) -> dict[str, Any]:
         return {"success": False, "value": f"確かめるしくみを動かせませんでした（{error}）。"}
 
 
-def serve(path: Path, idle_seconds: float = IDLE_SECONDS) -> None:
-    """Answer at a socket, one notebook after the other, until nobody has asked for `idle_seconds`."""
-    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as listening:
-        path.unlink(missing_ok=True)
-        listening.bind(str(path))
-        listening.listen(64)
-        listening.settimeout(idle_seconds)
-        while True:
-            try:
-                connection, _ = listening.accept()
-            except TimeoutError:
-                path.unlink(missing_ok=True)
-                return
-            with connection:
-                _answer_one(connection)
+def listen(path: Path) -> socket.socket:
+    """A socket at `path`, in the place of one that a dead service left."""
+    listening = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    path.unlink(missing_ok=True)
+    listening.bind(str(path))
+    listening.listen(64)
+    return listening
+
+
+def serve(listening: socket.socket, path: Path, idle_seconds: float = IDLE_SECONDS) -> None:
+    """Answer one notebook after the other, until nobody has asked for `idle_seconds`."""
+    listening.settimeout(idle_seconds)
+    while True:
+        try:
+            connection, _ = listening.accept()
+        except TimeoutError:
+            path.unlink(missing_ok=True)
+            return
+        with connection:
+            _answer_one(connection)
 
 
 def _answer_one(connection: socket.socket) -> None:
@@ -72,15 +78,18 @@ def _answer_one(connection: socket.socket) -> None:
 
 
 def main() -> int:
-    """Serve, unless a service of this person and installation runs already."""
+    """Listen, leave a process behind that serves, and end; 0 also when a service runs already."""
     path = socket_path()
     with path.with_suffix(".lock").open("w") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             return 0
-        warm.zygote(PRELOAD, boxed=boxed()).start()
-        serve(path)
+        with listen(path) as listening:
+            # Whoever started us waits for our end, and can ask from then on; the lock stays with the child.
+            if os.fork() == 0:
+                warm.zygote(PRELOAD, boxed=boxed()).start()
+                serve(listening, path)
     return 0
 
 
