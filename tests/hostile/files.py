@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (attacks are texts)
 """Submissions whose file is the attack."""
 
 import json
