@@ -31,7 +31,8 @@ def test_a_zygote_that_was_killed_is_replaced() -> None:
 
 def test_a_kernel_ends_with_its_zygote() -> None:
     word = f"ends-with-it-{os.getpid()}"
-    work = f"import subprocess, sys\nsubprocess.run([sys.executable, '-c', 'import time; time.sleep(99)', '{word}'])"
+    sleep = "import time; time.sleep(99)"
+    work = f"import subprocess, sys\nsubprocess.run([sys.executable, '-c', {sleep!r}, '{word}'])"
     thread = threading.Thread(target=_run_until_killed, args=(work,))
     thread.start()
     deadline = time.monotonic() + 60
@@ -54,10 +55,10 @@ def _run_until_killed(work: str) -> None:
 
 def _commands(word: str) -> list[str]:
     found = []
-    for pid in filter(str.isdigit, os.listdir("/proc")):
+    for pid in Path("/proc").glob("[0-9]*"):
         try:
-            if word.encode() in Path("/proc", pid, "cmdline").read_bytes():
-                found.append(pid)
+            if word.encode() in (pid / "cmdline").read_bytes():
+                found.append(pid.name)
         except OSError:
             continue
     return found
