@@ -33,24 +33,24 @@ def test_a_kernel_ends_with_its_zygote() -> None:
     word = f"ends-with-it-{os.getpid()}"
     sleep = "import time; time.sleep(99)"
     work = f"import subprocess, sys\nsubprocess.run([sys.executable, '-c', {sleep!r}, '{word}'])"
-    thread = threading.Thread(target=_run_until_killed, args=(work,))
-    thread.start()
-    deadline = time.monotonic() + 60
-    while not _commands(word) and time.monotonic() < deadline:
-        time.sleep(0.05)
-    process = warm.zygote(PRELOAD)._process
-    assert process is not None
-    process.kill()
-    thread.join(60)
+    killer = threading.Thread(target=_kill_zygote_once_running, args=(word,))
+    killer.start()
+    with pytest.raises(KernelDied):
+        shown(work)
+    killer.join(60)
     deadline = time.monotonic() + 20
     while (found := _commands(word)) and time.monotonic() < deadline:
         time.sleep(0.05)
     assert found == []
 
 
-def _run_until_killed(work: str) -> None:
-    with pytest.raises(KernelDied):
-        shown(work)
+def _kill_zygote_once_running(word: str) -> None:
+    deadline = time.monotonic() + 60
+    while not _commands(word) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    process = warm.zygote(PRELOAD)._process
+    assert process is not None
+    process.kill()
 
 
 def _commands(word: str) -> list[str]:
