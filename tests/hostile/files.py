@@ -79,9 +79,9 @@ FILES = [
     ),
     Hostile(
         "giant_cell",
-        "has a cell of 3 MB",
+        "has a cell of 100,000 lines",
         "right answers earn their marks",
-        notebook=lambda notebook: _in_source(notebook, "# あ\n" * 500_000),
+        notebook=lambda notebook: _in_source(notebook, "# あ\n" * 100_000),
     ),
     Hostile(
         "nul_in_a_cell",

@@ -34,6 +34,8 @@ POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri
 _IMAGE = re.compile(r"<img\b(?![^>]*\balt=)([^>]*>)")
 
 _MOST_REMEMBERED = 5_000
+# Characters of code that are coloured; more takes minutes.
+_LONGEST_COLOURED = 100_000
 _LONGEST_REMEMBERED = 20_000
 
 _STYLE = """
@@ -187,6 +189,8 @@ class FeedbackExporter(HTMLExporter):  # type: ignore[misc]
     def _highlight(self, source: str, language: str | None = None, metadata: object = None) -> str:
         if source in self._codes:
             return self._codes[source]
+        if len(source) > _LONGEST_COLOURED:
+            return f'<div class="highlight"><pre>{html.escape(source)}</pre></div>'
         made = str(Highlight2HTML(parent=self)(source, "python", metadata))
         _remember(self._codes, source, made)
         return made

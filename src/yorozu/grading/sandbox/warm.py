@@ -3,6 +3,7 @@
 import atexit
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -88,11 +89,10 @@ class Sockets:
             each.close()
 
     def remove(self) -> None:
-        """Close them, and take their names away."""
+        """Close them, and take their names away, and what a kernel without a box has put beside them."""
         self.close_ours()
-        for path in self.folder.iterdir():
-            path.unlink()
-        self.folder.rmdir()
+        # Such a kernel may still be ending, and writing.
+        shutil.rmtree(self.folder, ignore_errors=True)
 
 
 class WarmKernel:

@@ -1,0 +1,45 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from yorozu.curriculum.limits import Limits
+from yorozu.grading.sandbox import cgroup
+
+
+def test_a_group_holds_a_process_and_goes_when_it_is_empty() -> None:
+    group = cgroup.make(1, Limits())
+    if not group.folders:
+        pytest.skip("this user cannot make control groups here")
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as child:
+        group.take_in(child.pid)
+        assert all(str(child.pid) in (one / "cgroup.procs").read_text().split() for one in group.folders)
+        assert not group.remove()
+        child.communicate(b"\n")
+    assert not group.out_of_memory()
+    assert group.remove()
+
+
+def test_without_groups_a_box_goes_without(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(cgroup, "_TOP", tmp_path)
+    group = cgroup.make(2, Limits())
+    assert group.folders == ()
+    group.take_in(os.getpid())
+    assert not group.out_of_memory()
+    assert group.remove()
+
+
+def test_groups_of_a_process_that_was_killed_are_taken_away(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    left, ours = tmp_path / f"yorozu-{ended.pid}-1", tmp_path / f"yorozu-{os.getpid()}-1"
+    left.mkdir()
+    ours.mkdir()
+    monkeypatch.setattr(cgroup, "_parents", lambda *_: [(tmp_path, [])])
+    cgroup.remove_left_behind()
+    assert not left.exists()
+    assert ours.exists()

@@ -1,0 +1,47 @@
+import pytest
+from tests.grading.sandbox.running import shown
+
+_FIND = """
+import sys
+kernel = get_ipython().kernel
+probe = type(kernel).probe_request.__globals__["probe"]
+before = probe.fingerprint(kernel)
+{change}
+after = probe.fingerprint(kernel)
+print(probe.digest(before) == probe.digest(after))
+"""
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "type(get_ipython()).run_code = None",
+        "get_ipython().run_code = lambda: None",
+        "type(get_ipython().compile).ast_parse = None",
+        "get_ipython().compile = object.__new__(type(get_ipython().compile))",
+        "kernel.session.pack = lambda content: b''",
+        "kernel.shell_stream.send_multipart = lambda *a: None",
+        "get_ipython().ast_transformers.append(1)",
+        "get_ipython().events.register('post_run_cell', lambda *a: None)",
+        "sys.settrace(lambda *a: None)",
+        "import builtins; builtins.len = lambda x: 3",
+        "from yorozu import checks; checks.equal = None",
+        "from yorozu import checks; checks.equal.__defaults__ = ()",
+        "import IPython.core.interactiveshell as i; i.ExecutionResult.success = property(lambda s: True)",
+    ],
+)
+def test_what_decides_on_a_test_is_seen_when_it_changes(change: str) -> None:
+    assert shown(_FIND.format(change=change)).endswith("False\n")
+
+
+def test_ordinary_work_changes_nothing() -> None:
+    work = """
+import json, warnings
+import matplotlib.pyplot as plt
+import pandas as pd
+plt.plot([1, 2])
+frame = pd.DataFrame({"a": [1]})
+def total(amounts):
+    return sum(amounts)
+"""
+    assert shown(_FIND.format(change=work)).startswith("True")

@@ -1,0 +1,77 @@
+"""No state passes from one submission to the next, and nothing of one stays."""
+
+import os
+from pathlib import Path
+
+import pytest
+from tests.grading.sandbox.running import shown
+
+from yorozu.curriculum.course import PRELOAD
+from yorozu.curriculum.limits import Limits
+from yorozu.grading.sandbox import warm
+
+_LEAVES = """
+import builtins, os, sys
+import matplotlib, numpy, pandas
+from pathlib import Path
+pandas.DataFrame.sum = None
+builtins.sum = None
+builtins.left = 1
+sys.modules["left"] = sys
+os.environ["LEFT"] = "x"
+matplotlib.rcParams["font.size"] = 99
+numpy.random.seed(0)
+for folder in ("/tmp", ".", str(Path.home()), "/dev/shm"):
+    Path(folder, "left").write_text("x")
+os.chdir("/tmp")
+print("left")
+"""
+_LOOKS = """
+import builtins, os, sys
+import matplotlib, pandas
+from pathlib import Path
+print(
+    pandas.DataFrame.sum is None, sum is None, hasattr(builtins, "left"), "left" in sys.modules,
+    "LEFT" in os.environ, matplotlib.rcParams["font.size"] == 99, os.getcwd() != "/home/learner/work",
+    any(Path(folder, "left").exists() for folder in ("/tmp", ".", str(Path.home()), "/dev/shm")),
+)
+"""
+
+
+def test_no_state_passes_from_one_submission_to_the_next() -> None:
+    assert shown(_LEAVES) == "left\n"
+    assert set(shown(_LOOKS).split()) == {"False"}
+
+
+def test_two_submissions_draw_different_random_numbers() -> None:
+    draw = "import numpy, random\nprint(numpy.random.rand(), random.random())"
+    first, second = shown(draw).split(), shown(draw).split()
+    assert first[0] != second[0]
+    assert first[1] != second[1]
+
+
+def _memory(pid: int) -> int:
+    """KiB of memory that a process holds and that no file backs."""
+    lines = Path(f"/proc/{pid}/status").read_text(encoding="ascii").splitlines()
+    return sum(int(line.split()[1]) for line in lines if line.startswith("RssAnon:"))
+
+
+@pytest.mark.timeout(900)
+def test_neither_zygote_nor_worker_grows_over_two_hundred_submissions() -> None:
+    for _ in range(10):
+        assert shown("print(1)") == "1\n"
+    process = warm.zygote(PRELOAD)._process
+    assert process is not None
+    files = Path(f"/proc/{process.pid}/fd")
+    zygote, worker, opened = _memory(process.pid), _memory(os.getpid()), len(list(files.iterdir()))
+    for _ in range(200):
+        shown("print(1)")
+    assert _memory(process.pid) < zygote + 3000
+    assert _memory(os.getpid()) < worker + 30_000
+    assert len(list(files.iterdir())) <= opened + 5
+    assert warm.zygote(PRELOAD)._process is process
+
+
+def test_the_limits_of_a_unit_reach_its_box() -> None:
+    ask = "import resource\nprint(resource.getrlimit(resource.RLIMIT_NOFILE)[0])"
+    assert shown(ask, limits=Limits(open_files=99)) == "99\n"
