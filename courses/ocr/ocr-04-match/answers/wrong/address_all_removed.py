@@ -1,0 +1,9 @@
+# 説明: 言葉を全部取り除き、区切りの「-」にしない
+# fails: test_address_key, test_address_key_hidden, test_rank_people, test_rank_people_hidden, test_choose_accept
+
+# %% address_key
+def address_key(address):
+    key = fold(address).removeprefix("東京都")
+    for word in ADDRESS_WORDS:
+        key = key.replace(word, "")
+    return key
