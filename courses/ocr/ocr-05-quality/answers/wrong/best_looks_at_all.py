@@ -1,0 +1,12 @@
+# 説明: 全部の項目に、見る費用を掛ける
+# fails: test_best_limit, test_best_limit_hidden
+
+# %% best_limit
+def best_limit(rows, limits, look_price, wrong_price):
+    best = None
+    for limit in limits:
+        counts = route_counts(rows, limit)
+        cost = len(rows) * look_price + counts["自動誤"] * wrong_price
+        if best is None or cost < best[1] or (cost == best[1] and limit > best[0]):
+            best = (limit, cost)
+    return best

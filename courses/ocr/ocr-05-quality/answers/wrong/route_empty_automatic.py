@@ -1,0 +1,17 @@
+# 説明: 何も読めなかったものも、確信度だけで分ける
+# fails: test_route_counts, test_route_counts_hidden, test_best_limit_hidden
+
+# %% route_counts
+def route_counts(rows, limit):
+    counts = {"自動正": 0, "自動誤": 0, "確認正": 0, "確認誤": 0}
+    for row in rows:
+        if row["確信度"] >= limit:
+            way = "自動"
+        else:
+            way = "確認"
+        if row["読み取り"] == row["正解"]:
+            mark = "正"
+        else:
+            mark = "誤"
+        counts[way + mark] = counts[way + mark] + 1
+    return counts
