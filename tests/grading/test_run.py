@@ -1,12 +1,12 @@
 """What a run writes down of its test cells, from one real kernel each."""
 
-import warnings
 from typing import Any
 
 import nbformat
 import pytest
 from nbformat import NotebookNode
 
+from yorozu.curriculum.limits import Limits
 from yorozu.grading.errors import KernelNotStarted, TimedOut
 from yorozu.grading.run import RUNS, Run, RunNotebook
 
@@ -16,10 +16,6 @@ from yorozu import checks
 def answer():
     checks.equal.__code__ = (lambda *a, **k: None).__code__
 """
-SPEC = """{
-    "argv": ["python", "-c", "raise SystemExit(3)", "{connection_file}"],
-    "display_name": "", "language": "python"
-}"""
 
 
 def code(source: str) -> NotebookNode:
@@ -31,9 +27,9 @@ def check(name: str, source: str) -> NotebookNode:
     return nbformat.v4.new_code_cell(source, metadata={"nbgrader": mine})
 
 
-def run(*cells: NotebookNode, kernel: str = "python3", **traits: Any) -> dict[str, Run]:
+def run(*cells: NotebookNode, **traits: Any) -> dict[str, Run]:
     notebook = nbformat.v4.new_notebook(cells=list(cells))
-    notebook.metadata["kernelspec"] = {"name": kernel, "display_name": "", "language": "python"}
+    notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "", "language": "python"}
     _, resources = RunNotebook(**traits)(notebook, {})
     runs: dict[str, Run] = resources[RUNS]
     return runs
@@ -80,16 +76,10 @@ def test_how_a_test_ended_is_the_kernels_word() -> None:
 
 def test_all_cells_together_have_a_limit() -> None:
     with pytest.raises(TimedOut, match="ノート全体の実行が 2 秒"):
-        run(*[code("import time; time.sleep(0.7)") for _ in range(9)], total_timeout=2)
+        run(*[code("import time; time.sleep(0.7)") for _ in range(9)], limits=Limits(total_seconds=2))
 
 
-def test_a_kernel_that_cannot_start_is_no_fault_of_the_submission(tmp_path: Any, monkeypatch: Any) -> None:
-    spec = tmp_path / "kernels" / "dead"
-    spec.mkdir(parents=True)
-    (spec / "kernel.json").write_text(SPEC)
-    monkeypatch.setenv("JUPYTER_PATH", str(tmp_path))
-    with warnings.catch_warnings():
-        # The client's sockets are left to the garbage collector.
-        warnings.simplefilter("ignore", ResourceWarning)
-        with pytest.raises(KernelNotStarted):
-            run(code("1"), kernel="dead")
+def test_a_kernel_that_cannot_start_is_no_fault_of_the_submission(monkeypatch: Any) -> None:
+    monkeypatch.setenv("YOROZU_SANDBOX", "perhaps")
+    with pytest.raises(KernelNotStarted, match="must be on or off"):
+        run(code("1"))
