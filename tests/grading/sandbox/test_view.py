@@ -28,7 +28,8 @@ def test_only_plain_data_files_are_brought(tmp_path: Path) -> None:
 def test_a_box_shows_its_own_folders_devices_and_users_alone() -> None:
     look = """
 import os
-print(sorted(os.listdir("/dev")), sorted(os.listdir("/home")), os.getcwd(), open("/etc/passwd").read().split(":")[0])
+users = open("/etc/passwd").read()
+print(sorted(os.listdir("/dev")), sorted(os.listdir("/home")), os.getcwd(), users.split(":")[0])
 """
     assert shown(look) == (
         "['fd', 'full', 'null', 'random', 'shm', 'urandom'] ['learner'] /home/learner/work learner\n"
