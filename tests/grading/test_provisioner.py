@@ -34,10 +34,10 @@ print(json.dumps({"pid": os.getpid(), "environ": dict(os.environ), "path": sys.p
 """
 
 
-async def run(code: str) -> tuple[dict[str, Any], Path]:
+async def run(code: str, **options: Any) -> tuple[dict[str, Any], Path]:
     """What `code` prints as JSON in a kernel for grading, and the kernel's folder."""
     manager = GradingKernelManager(kernel_name="python3")
-    await manager.start_kernel()
+    await manager.start_kernel(**options)
     client = manager.client()
     client.start_channels()
     try:
@@ -83,6 +83,14 @@ def test_a_kernel_runs_apart_and_leaves_nothing_behind(monkeypatch: pytest.Monke
         time.sleep(0.02)
     assert not running(mark)
     assert not folder.exists()
+
+
+def test_temporary_files_have_their_place_in_the_box(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    code = "import json, tempfile\nprint(json.dumps({'name': tempfile.mkdtemp()}))"
+    # Other modules, so that a zygote of this environment is started.
+    found, _ = asyncio.run(run(code, preload=["fractions"]))
+    assert Path(found["name"]).parent == Path("/tmp")
 
 
 def test_a_temporary_folder_too_deep_for_sockets_still_runs_a_kernel(

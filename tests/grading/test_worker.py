@@ -92,7 +92,7 @@ get_ipython().ast_transformers.append(Nothing())
 PEEKING = """
 import linecache
 print(In)
-print([value[2] for value in linecache.cache.values() if len(value) > 2])
+print([value[2] for value in linecache.cache.values() if len(value) > 2 and "total(" in str(value[2])])
 """
 
 
@@ -244,16 +244,16 @@ def test_feedback_too_large_for_the_exchange_shows_the_marks_alone(result: Gradi
 
 
 @of("no_tests")
-def test_a_missing_test_cell_is_named(result: GradingResult) -> None:
-    assert result.outcome == "broken"
-    assert "test_largest" in result.reason
+def test_a_missing_test_cell_is_put_back_and_named(result: GradingResult) -> None:
+    assert scores(result) == {"test_total": 2.0, "test_largest": 3.0}
+    assert "確かめるセル（test_largest）がなくなっていた" in result.feedback.decode()
 
 
 @of("test_twice")
-def test_a_doubled_test_cell_is_named_with_its_places(result: GradingResult) -> None:
-    assert result.outcome == "broken"
-    assert "test_total" in result.reason
-    assert "上から4番目と7番目のセル" in result.reason
+def test_a_doubled_test_cell_counts_once_and_is_named(result: GradingResult) -> None:
+    assert [mark.test for mark in result.marks] == ["test_largest", "test_total"]
+    assert scores(result) == {"test_total": 2.0, "test_largest": 3.0}
+    assert "確かめるセル（test_total）が2つ以上" in result.feedback.decode()
 
 
 @of("markdown")

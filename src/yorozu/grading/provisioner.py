@@ -77,12 +77,19 @@ class Provisioner(KernelProvisionerBase):
         Raises:
             SandboxRefused: there is none; the message says why.
         """
+        try:
+            self.kernel = await self._launched(kwargs.get("cwd"))
+        finally:
+            if self.kernel is None:
+                await self.cleanup()
+        return self.connection_info
+
+    async def _launched(self, work: str | None) -> warm.WarmKernel:
         assert self._sockets is not None
-        info = self.connection_info
         # The session's key is bytes, whatever jupyter_client's types say.
+        info = self.connection_info
         connection = {**info, "key": bytes(info["key"]).decode()}  # type: ignore[arg-type]
         zygote = warm.zygote(self.preload, boxed=self.sandbox == "on")
-        work = kwargs.get("cwd")
         kernel = zygote.launch(
             connection, self._sockets.listening, Path(work) if work else None, self._limits
         )
@@ -94,10 +101,13 @@ class Provisioner(KernelProvisionerBase):
         except (OSError, TimeoutError) as error:
             kernel.kill()
             raise warm.SandboxRefused(f"a kernel did not start: {error}") from error
+        except warm.SandboxRefused:
+            kernel.kill()
+            raise
         if kernel.ended is not None:
+            kernel.kill()
             raise warm.SandboxRefused(f"a kernel ended before its first cell ({kernel.ended})")
-        self.kernel = kernel
-        return info
+        return kernel
 
     async def poll(self) -> int | None:
         """None while the kernel runs, else a number."""

@@ -199,6 +199,8 @@ class Zygote:
                 os.chdir(request["work"] or "/")
                 os.environ.update(request["environment"])
                 linux.die_with_parent(signal.SIGKILL)
+            # Python remembers the folder for temporary files, and the zygote's own is not here.
+            tempfile.tempdir = None
 
             def ready() -> None:
                 box.limit(limits)
