@@ -1,7 +1,7 @@
 """One worker and two, Dask's overhead for each job, and what follows for 3,500 people on 100 workers.
 
 Measured on this machine: the same submissions on one worker and on two; on a Dask cluster of one worker, for
-what Dask adds to a job; and the coordinator's own work for each attempt (filing: feedback, folders, gradebook,
+what Dask adds to a job; and the coordinator's own work for each attempt (feedback, folders, gradebook,
 ledger), which is done one after the other. The simulation is fed with these figures: people submit at random
 within some minutes, one coordinator hands out and files, 100 workers run.
 """
