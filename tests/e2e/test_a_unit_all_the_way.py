@@ -131,7 +131,7 @@ def test_staff_manager_and_trainer(
     done = manager.get_by_role("row", name=re.compile("佐藤"))
     expect(done.get_by_text("修了")).to_have_count(3)  # the course and its two units
     others = manager.get_by_role("row", name=re.compile("鈴木"))
-    expect(others.get_by_text("未着手")).to_have_count(3)
+    expect(others.get_by_text("未着手")).to_have_count(7)  # the course and its six units
     expect(manager.get_by_text("20点")).to_have_count(0)
     has_no_serious_violation(manager)
     keep(manager, "manager")
