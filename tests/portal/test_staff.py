@@ -171,10 +171,10 @@ def test_a_waiting_learner_sees_the_place_in_the_queue(portal: Portal, visitor: 
 def test_what_ran_without_a_box_says_so(portal: Portal, visitor: Visitor) -> None:
     with portal.ledger.session() as session:
         attempt = submit(session, "endo", "ai-use-01-prompt", now(), "ai-use")
-        marks = (Mark("read_header", 4, 4, False, ""),)
+        marks = (Mark("read_header", 0, 4, False, ""),)
         graded(session, attempt, Result("graded", "", marks, Work(now(), now(), now(), boxed=False)), now())
     _, (_, _, result, *_) = tables(visitor("endo").get(PREFIX).text)["たのみ方の基本の提出の記録（新しい順）"]
-    assert result == "合格 隔離なしで採点しました（運用担当の設定によります）。"
+    assert result == "もう少し 隔離なしで採点しました（運用担当の設定によります）。"
     assert "隔離なし" not in visitor("sato").get(PREFIX).text
     seen = words(page(visitor("mori").get(f"{PREFIX}class/ai-use").text))
     assert "隔離なしで採点した提出" in seen
