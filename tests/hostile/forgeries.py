@@ -294,7 +294,7 @@ async def run_code(self, code_obj, result=None, *, async_=False):
     return False
 type(get_ipython()).run_code.__code__ = run_code.__code__
 """,
-        outcome="died",
+        tells=("書き換え",),
     ),
     _patch(
         "changed_late",

@@ -31,7 +31,8 @@ RUNS = "yorozu_runs"
 # and one line of an error.
 _TEXT, _DATA, _ALL = 200_000, 1_000_000, 5_000_000
 _LINE = 10_000
-_PROBE_SECONDS = 20
+# How long a kernel may take to answer about itself, and how often to look whether there still is one.
+_PROBE_SECONDS, _LOOK_SECONDS = 20.0, 0.2
 _MAY_BE_ADDED = ("builtins.", "name:", "yorozu.")
 
 
@@ -147,6 +148,8 @@ class RunNotebook(Execute):  # type: ignore[misc]
             return cell, resources
         if self._index is None:
             self._start = self._probe(detail=True)
+            if not self._start["digest"]:
+                raise KernelNotStarted("a new kernel cannot tell what tests rely on: see sandbox/probe.py")
         self._index = index
         self._written, self._messages = 0, 0
         self._room = {"stream": _TEXT, "display_data": _DATA, "update_display_data": _DATA}
@@ -241,7 +244,9 @@ class RunNotebook(Execute):  # type: ignore[misc]
         """What the test relies on and what differs from the start."""
         if self._probe()["digest"] == self._start["digest"]:
             return ()
-        then, now = self._start["found"], self._probe(detail=True)["found"]
+        then, now = self._start["found"], self._probe(detail=True).get("found")
+        if now is None:
+            return ("probe",)
         used = cells.names_used(cell.source)
         # A further builtin or module of checks is in nobody's way; a further method may be, of a subclass.
         added = [name for name in now if name not in then and not name.startswith(_MAY_BE_ADDED)]
@@ -266,11 +271,17 @@ class RunNotebook(Execute):  # type: ignore[misc]
         return dict(answer["content"])
 
     def _got(self, channel: Any) -> dict[str, Any]:
-        try:
-            answer: dict[str, Any] = run_sync(channel.get_msg)(timeout=_PROBE_SECONDS)
-        except Empty:
-            raise DeadKernelError("the kernel no longer answers") from None
-        return answer
+        until = monotonic() + _PROBE_SECONDS
+        while True:
+            # Asked first: what it said before its end is still to be had.
+            last = monotonic() > until or (self._box is not None and self._box.poll() is not None)
+            try:
+                answer: dict[str, Any] = run_sync(channel.get_msg)(timeout=_LOOK_SECONDS)
+            except Empty:
+                if last:
+                    raise DeadKernelError("the kernel no longer answers") from None
+            else:
+                return answer
 
     def _seconds_left(self, cell: NotebookNode) -> int:
         left: int = math.ceil(self._deadline - monotonic())

@@ -27,14 +27,15 @@ _MIB = 2**20
 
 @dataclass(frozen=True)
 class Ids:
-    """How users inside a box correspond to those of the machine.
+    """How users and groups inside a box correspond to those of the machine.
 
     Attributes:
-        map: the text of /proc/<pid>/uid_map and gid_map (user_namespaces(7)).
-        written_by_parent: whether the process's parent must write it.
+        users, groups: the texts of /proc/<pid>/uid_map and gid_map (user_namespaces(7)).
+        written_by_parent: whether the process's parent must write them.
     """
 
-    map: str
+    users: str
+    groups: str
     written_by_parent: bool
 
 
@@ -42,11 +43,12 @@ def ids() -> Ids:
     """The correspondence that this process can set up.
 
     Root builds the box as root and then becomes nobody; an ordinary user stays that user, whom the box knows
-    as its own.
+    as its own. To be asked before there is a new user namespace, in which nobody has a number yet.
     """
     if os.geteuid() == 0:
-        return Ids(f"0 0 1\n{view.USER} {_NOBODY} 1", written_by_parent=True)
-    return Ids(f"{view.USER} {os.geteuid()} 1", written_by_parent=False)
+        both = f"0 0 1\n{view.USER} {_NOBODY} 1"
+        return Ids(both, both, written_by_parent=True)
+    return Ids(f"{view.USER} {os.geteuid()} 1", f"{view.USER} {os.getegid()} 1", written_by_parent=False)
 
 
 def write_ids(pid: int | str, wanted: Ids) -> None:
@@ -62,9 +64,8 @@ def write_ids(pid: int | str, wanted: Ids) -> None:
     folder = Path("/proc") / str(pid)
     if not wanted.written_by_parent:
         (folder / "setgroups").write_text("deny", encoding="ascii")
-    (folder / "uid_map").write_text(wanted.map, encoding="ascii")
-    group = wanted.map if wanted.written_by_parent else f"{view.USER} {os.getegid()} 1"
-    (folder / "gid_map").write_text(group, encoding="ascii")
+    (folder / "uid_map").write_text(wanted.users, encoding="ascii")
+    (folder / "gid_map").write_text(wanted.groups, encoding="ascii")
 
 
 def separate(wanted: Ids, ask_parent: Callable[[], None]) -> None:
@@ -101,7 +102,8 @@ def give_up_rights() -> None:
 def limit(limits: Limits) -> None:
     """Set what this process and each of its children may use, from here on.
 
-    Address space counts from what is in use now, so that shared libraries and what is warm cost nothing.
+    Address space counts from what is in use now, so that shared libraries and what is warm cost nothing. Where
+    the machine itself allows less, that holds.
     """
     used = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
     for kind, value in (
@@ -114,4 +116,6 @@ def limit(limits: Limits) -> None:
         (resource.RLIMIT_MSGQUEUE, 0),
         (resource.RLIMIT_MEMLOCK, 0),
     ):
+        allowed = resource.getrlimit(kind)[1]
+        value = value if allowed == resource.RLIM_INFINITY else min(value, allowed)
         resource.setrlimit(kind, (value, value))

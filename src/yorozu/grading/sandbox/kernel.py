@@ -24,18 +24,23 @@ class BoxedKernel(IPythonKernel):
     """ipykernel's kernel, which also tells on its control channel whether tests still stand on firm ground.
 
     `probe_request` (content {"detail": bool}) is answered by `probe_reply`: {"digest": str}, and with detail
-    {"found": mapping} as `probe.fingerprint` gives it.
+    {"found": mapping} as `probe.fingerprint` gives it. The digest is empty when something was put in the way of
+    looking, so that it could not be done.
     """
 
     control_msg_types = [*IPythonKernel.control_msg_types, "probe_request"]  # noqa: RUF012  (ipykernel's own form)
 
     async def probe_request(self, stream: Any, ident: Any, parent: Any) -> None:
         """Answer; see the class."""
-        found = probe.fingerprint(self)
-        content: dict[str, object] = {"digest": probe.digest(found)}
-        if parent["content"].get("detail"):
-            content["found"] = found
-        self.session.send(stream, "probe_reply", content, parent, ident)
+        content: dict[str, object] = {"digest": ""}
+        try:
+            found = probe.fingerprint(self)
+            content["digest"] = probe.digest(found)
+            if parent["content"].get("detail"):
+                content["found"] = found
+        finally:
+            # Whatever a learner's object does when it is looked at: nobody waits for an answer in vain.
+            self.session.send(stream, "probe_reply", content, parent, ident)
 
 
 class _BoxedHeartbeat(Heartbeat):
