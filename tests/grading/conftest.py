@@ -4,8 +4,9 @@ no_zygote_left ends the zygotes that tests started in this process (by itself)
 processes      an executor that runs each call in a process of its own
 unit           the sample unit as built, with helpers that make submissions
 built          a site with the sample course built
-ledger         the SQLite ledger of that site, with one learner (hanako) enrolled in the course
-submit         submits a notebook as hanako, with the exchange's own store, and returns the attempt
+ledger         the SQLite ledger of that site, with two learners (hanako, taro) enrolled in the course
+submit         submits a notebook (as hanako, unless told otherwise), with the exchange's own store, and
+               returns the attempt
 """
 
 import json
@@ -98,7 +99,9 @@ def template(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Site:
     departments, people = folder / "departments.csv", folder / "people.csv"
     departments.write_text("所属コード,所属名,上位所属コード\n100,総務部,\n", encoding="utf-8-sig")
     people.write_text(
-        "職員番号,氏名,ユーザー名,所属コード,所属長,発令日,役割\n00123,架空 花子,hanako,100,,2026-04-01,\n",
+        "職員番号,氏名,ユーザー名,所属コード,所属長,発令日,役割\n"
+        "00123,架空 花子,hanako,100,,2026-04-01,\n"
+        "00124,架空 太郎,taro,100,,2026-04-01,\n",
         encoding="utf-8-sig",
     )
     units = tuple(UnitTemplate(one.slug, one.title, one.minutes, one.required) for one in course.units)
@@ -114,7 +117,7 @@ def template(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Site:
             "test",
         )
         cohort = enrolments.open_cohort(session, COURSE, "第1期", date(2026, 4, 1), date(2027, 3, 31), "test")
-        enrolments.enrol(session, cohort, ["hanako"], "test")
+        enrolments.enrol(session, cohort, ["hanako", "taro"], "test")
     ledger.dispose()
     return site
 
@@ -139,7 +142,9 @@ def ledger(built: Site) -> Iterator[Ledger]:
 
 @pytest.fixture
 def submit(built: Site, ledger: Ledger) -> Callable[..., Attempt]:
-    def submit(notebook: nbformat.NotebookNode | None = None, *, raw: bytes = b"") -> Attempt:
+    def submit(
+        notebook: nbformat.NotebookNode | None = None, *, raw: bytes = b"", username: str = "hanako"
+    ) -> Attempt:
         """Submit a notebook, or bytes that may be no bundle."""
         content = raw or bundle.pack_files({f"{UNIT}.ipynb": json.dumps(notebook).encode()})
         upload, store = uuid.uuid4(), Store(built)
@@ -149,7 +154,7 @@ def submit(built: Site, ledger: Ledger) -> Callable[..., Attempt]:
             store.keep(incoming)
             with ledger.session() as session:
                 receipt = attempts.receive(
-                    session, "hanako", COURSE, UNIT, upload, incoming.sha256, incoming.size, now()
+                    session, username, COURSE, UNIT, upload, incoming.sha256, incoming.size, now()
                 )
                 return attempts.attempt(session, receipt.attempt)
         finally:

@@ -1,12 +1,15 @@
 """Grading again, with the running of notebooks left out: what is shown, what is written, and to where."""
 
 import json
+import os
 import shutil
+import signal
 import subprocess
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from tests.grading.conftest import COURSE, RIGHT, UNIT, SampleUnit
@@ -16,9 +19,11 @@ from tests.grading.test_coordinator import run as run_grader
 from yorozu.curriculum.gradebook import open_gradebook
 from yorozu.exchange import bundle
 from yorozu.exchange.store import Store
+from yorozu.grading import again as again_module
 from yorozu.grading import worker
 from yorozu.grading.again import Results, preview, run_again, write
 from yorozu.grading.again_report import as_data, lists
+from yorozu.grading.command import stoppable
 from yorozu.grading.errors import KernelNotStarted
 from yorozu.grading.job import GradingResult, Job
 from yorozu.records import attempts, completions
@@ -126,6 +131,42 @@ def test_what_cannot_be_graded_again_stays_as_it_is(
         assert "yorozu build" in results.held[attempt.id]
     with ledger.reading() as session:
         assert attempts.attempt(session, attempt.id).score == 5
+
+
+def test_ctrl_c_while_writing_leaves_each_person_as_before_or_as_after(
+    built: Site, ledger: Ledger, submit: Submit, unit: SampleUnit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = submit(unit.notebook()), submit(unit.notebook(), username="taro")
+    run_grader(built, ledger, lambda job: with_scores(job, 2, 0))
+    results = again(built, ledger, 2, 3)
+    show = again_module.show_in_nbgrader
+
+    def interrupted(*arguments: Any) -> None:
+        show(*arguments)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    def stands() -> list[tuple[float, float, str]]:
+        """For each of the two the score in the ledger, in nbgrader's gradebook, and on the feedback page."""
+        found = []
+        with ledger.reading() as session, open_gradebook(built.gradebook_url(COURSE), COURSE) as book:
+            for each in (first, second):
+                sha256 = attempts.feedback_of(session, each.id)
+                assert sha256 is not None
+                page = bundle.unpack(Store(built).feedback(each.upload, sha256))[f"{UNIT}.html"].decode()
+                score = attempts.attempt(session, each.id).score
+                found.append((score, book.find_submission(UNIT, each.username).score, page))
+        return found
+
+    before, after = (2, 2, "<p>2点</p>"), (5, 5, "<p>5点</p>")
+    assert stands() == [before, before]
+    with stoppable() as stop, monkeypatch.context() as patch:
+        patch.setattr(again_module, "show_in_nbgrader", interrupted)
+        written = write(built, ledger, results, "kumi", WHY, stop)
+    assert [one.before.username for one in written] == ["hanako"]
+    assert stands() == [after, before]
+    written = write(built, ledger, results, "kumi", WHY, threading.Event())
+    assert [one.before.username for one in written] == ["taro"]
+    assert stands() == [after, after]
 
 
 def command(site: Site, *options: str) -> "subprocess.CompletedProcess[str]":

@@ -29,10 +29,10 @@ def environment(site: Site) -> dict[str, str]:
     return {**os.environ, "YOROZU_ROOT": str(site.root), "YOROZU_LEDGER_URL": site.ledger_url}
 
 
-def grade(site: Site, *options: str) -> "subprocess.Popen[str]":
+def grade(site: Site, *options: str, **environ: str) -> "subprocess.Popen[str]":
     return subprocess.Popen(
         [YOROZU, "grade", COURSE, *options],
-        env=environment(site),
+        env=environment(site) | environ,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -113,6 +113,17 @@ def test_nobody_at_the_address_is_said_with_the_way_out(built: Site, ledger: Led
     assert "Traceback" not in errors
 
 
+def test_without_the_extra_the_way_to_it_is_said(built: Site, ledger: Ledger, tmp_path: Path) -> None:
+    absent = "raise ModuleNotFoundError('No module named distributed', name='distributed')"
+    (tmp_path / "distributed.py").write_text(absent, encoding="ascii")
+    running = grade(built, "--scheduler", "tcp://127.0.0.1:9", PYTHONPATH=str(tmp_path))
+    code, _, errors = ended(running)
+    assert code == 1
+    assert "needs the package distributed, which is not installed" in errors
+    assert "uv sync --extra cluster" in errors
+    assert "Traceback" not in errors
+
+
 def parent(pid: str) -> str:
     return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[1]
 
@@ -128,10 +139,10 @@ def worker_of(sleeper: str) -> int:
 
 
 @contextmanager
-def cluster(folder: Path) -> Iterator[str]:
+def cluster(folder: Path, **settings: str) -> Iterator[str]:
     """The address of a scheduler with two workers, each under a nanny, which know nothing of the site."""
     folder.mkdir()
-    environ = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+    environ = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ} | settings
     file = folder / "scheduler.json"
     quiet = ["--scheduler-file", str(file), "--no-dashboard"]
     commands = [["scheduler", "--host", "127.0.0.1", "--port", "0", *quiet]]
@@ -172,3 +183,21 @@ def test_a_cluster_grades_and_a_worker_that_dies_costs_no_result(
         kinds = [event.kind for event in events(session, attempt_id=lost.id)]
     assert kinds.count(Kind.GRADED) == 1
     assert now_is(ledger, lost).boxed
+
+
+def test_a_submission_that_takes_its_workers_along_is_told_so_and_the_others_are_graded(
+    built: Site, ledger: Ledger, submit: Submit, unit: SampleUnit, tmp_path: Path
+) -> None:
+    patient(built)
+    mark = f"sleeper-killed-{os.getpid()}"
+    # One death is too many here, so that one has to be seen.
+    with cluster(tmp_path / "elsewhere", DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES="0") as address:
+        lost, quick = submit(slow(unit, mark, 150)), submit(unit.notebook(**RIGHT), username="taro")
+        running = grade(built, "--scheduler", address)
+        wait_until(lambda: bool(sleepers(mark)) and now_is(ledger, quick).state == "graded")
+        os.kill(worker_of(sleepers(mark)[0]), signal.SIGKILL)
+        code, out, errors = ended(running)
+    assert (code, out) == (0, f"graded    2 of {COURSE}\n"), errors
+    assert now_is(ledger, quick).score == 5
+    done = now_is(ledger, lost)
+    assert (done.outcome, done.score, "途中で終わってしまいました" in done.reason) == ("died", 0, True)

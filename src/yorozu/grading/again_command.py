@@ -7,7 +7,7 @@ import click
 from rich.console import Console
 
 from yorozu.grading.again_report import as_data, lists, table
-from yorozu.grading.command import grade_again
+from yorozu.grading.command import Again, grade_again
 from yorozu.records.regrading import Regraded
 from yorozu.site import Site
 
@@ -79,7 +79,7 @@ def again(
             _show(done.changed)
         for number, why in done.held.items():
             click.echo(f"stays     attempt {number} could not be graded again: {why}")
-        click.echo(_end(done.changed, done.looked_at, written=done.written))
+        click.echo(_end(done))
     return 130 if done.stopped else 1 if done.held else 0
 
 
@@ -90,12 +90,15 @@ def _show(changed: list[Regraded]) -> None:
         click.echo(line)
 
 
-def _end(changed: list[Regraded], looked_at: int, *, written: bool) -> str:
-    if not changed:
-        return f"nothing differs in {looked_at} attempts"
-    if written:
-        return f"written   {len(changed)} of {looked_at} attempts"
+def _end(done: Again) -> str:
+    stopped = "; stopped, the same command does the rest" if done.stopped else ""
+    if done.written:
+        return f"written   {len(done.changed)} of {done.looked_at} attempts{stopped}"
+    if done.stopped:
+        return f"nothing is written{stopped}"
+    if not done.changed:
+        return f"nothing differs in {done.looked_at} attempts"
     return (
-        f"nothing is written; {len(changed)} of {looked_at} attempts differ. "
+        f"nothing is written; {len(done.changed)} of {done.looked_at} attempts differ. "
         "To let the new marks count, give --reason, and --yes where nobody can be asked"
     )

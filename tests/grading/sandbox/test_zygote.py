@@ -1,7 +1,5 @@
 """No state passes from one submission to the next, and nothing of one stays."""
 
-from pathlib import Path
-
 from tests.grading.sandbox.running import shown
 
 from yorozu.curriculum.limits import Limits
@@ -44,12 +42,6 @@ def test_two_submissions_draw_different_random_numbers() -> None:
     first, second = shown(draw).split(), shown(draw).split()
     assert first[0] != second[0]
     assert first[1] != second[1]
-
-
-def _memory(pid: int) -> int:
-    """KiB of memory that a process holds and that no file backs."""
-    lines = Path(f"/proc/{pid}/status").read_text(encoding="ascii").splitlines()
-    return sum(int(line.split()[1]) for line in lines if line.startswith("RssAnon:"))
 
 
 def test_the_limits_of_a_unit_reach_its_box() -> None:

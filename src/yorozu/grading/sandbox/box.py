@@ -102,8 +102,8 @@ def give_up_rights() -> None:
 def limit(limits: Limits) -> None:
     """Set what this process and each of its children may use, from here on.
 
-    Address space counts from what is in use now, so that shared libraries and what is warm cost nothing. Where
-    the machine itself allows less, that holds.
+    Address space counts from what is in use now, so that shared libraries and what is warm cost nothing.
+    Where the machine itself allows less, that holds.
     """
     used = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
     for kind, value in (

@@ -24,8 +24,8 @@ class BoxedKernel(IPythonKernel):
     """ipykernel's kernel, which also tells on its control channel whether tests still stand on firm ground.
 
     `probe_request` (content {"detail": bool}) is answered by `probe_reply`: {"digest": str}, and with detail
-    {"found": mapping} as `probe.fingerprint` gives it. The digest is empty when something was put in the way of
-    looking, so that it could not be done.
+    {"found": mapping} as `probe.fingerprint` gives it. The digest is empty, and nothing is found, when a
+    learner's object keeps it from looking.
     """
 
     control_msg_types = [*IPythonKernel.control_msg_types, "probe_request"]  # noqa: RUF012  (ipykernel's own form)

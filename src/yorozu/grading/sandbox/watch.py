@@ -26,22 +26,30 @@ class Watch:
         self._keeper = keeper
         self._limits = limits
         self._start = monotonic()
-        self._warm: int | None = None
+        self._warm: dict[int, int] = {}
 
     def too_much(self) -> str:
         """Which limit is passed now: MEMORY, TIME, or none ("")."""
         if monotonic() - self._start > self._limits.total_seconds + _AROUND_SECONDS:
             return TIME
-        pids = _descendants(self._keeper)
-        used = sum(_held(pid) for pid in pids)
-        if self._warm is None:
-            self._warm = used or None
+        held = {pid: _held(pid) for pid in _descendants(self._keeper)}
+        if not any(self._warm.values()):
+            self._warm = held
             return ""
         limit = self._limits.memory_mb * _MIB
         # Pages that a fork shares with its parent are counted twice at first; the exact answer costs more.
-        if used - self._warm > limit and sum(_held_alone(pid) for pid in pids) > limit:
+        grown = sum(held.values()) - sum(self._warm.values())
+        if grown > limit and sum(self._alone(pid, all_of_it) for pid, all_of_it in held.items()) > limit:
             return MEMORY
         return ""
+
+    def _alone(self, pid: int, held: int) -> int:
+        """What a process holds, with each page divided among those that share it (proc(5), smaps_rollup)."""
+        try:
+            return _summed(f"/proc/{pid}/smaps_rollup", ("Pss_Anon:", "Pss_Shmem:"))
+        except PermissionError:
+            # An ordinary user may not look into a box's first process, nor into one that hides on purpose.
+            return held - self._warm.get(pid, 0)
 
 
 def _descendants(pid: int) -> list[int]:
@@ -60,11 +68,6 @@ def _descendants(pid: int) -> list[int]:
 def _held(pid: int) -> int:
     """Bytes of memory that a process holds and that no file on disk backs (proc(5), status)."""
     return _summed(f"/proc/{pid}/status", ("RssAnon:", "RssShmem:"))
-
-
-def _held_alone(pid: int) -> int:
-    """The same, with each page divided among those that share it (proc(5), smaps_rollup)."""
-    return _summed(f"/proc/{pid}/smaps_rollup", ("Pss_Anon:", "Pss_Shmem:"))
 
 
 def _summed(file: str, names: tuple[str, ...]) -> int:

@@ -1,0 +1,151 @@
+"""A kernel on sockets that were bound before it: each of its channels, what it leaves, and its probe."""
+
+import json
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from jupyter_client.blocking.client import BlockingKernelClient
+from tests.grading.sandbox.running import shown
+
+from yorozu.curriculum.limits import Limits
+from yorozu.grading.sandbox import probe, warm
+
+# Light, so that the zygote is there at once.
+PRELOAD = ("fractions",)
+KEY = uuid4().hex
+
+
+@contextmanager
+def started(key: str = KEY) -> Iterator[tuple[BlockingKernelClient, warm.WarmKernel]]:
+    """A client that has connected before there was a kernel, and the kernel, which may still be starting."""
+    sockets = warm.Sockets()
+    connection: dict[str, Any] = {
+        "transport": "ipc",
+        "ip": sockets.ip,
+        "key": KEY,
+        "signature_scheme": "hmac-sha256",
+        **{f"{channel}_port": port for channel, port in sockets.ports.items()},
+    }
+    client = BlockingKernelClient()
+    client.load_connection_info({**connection, "key": key.encode()})
+    client.start_channels()
+    kernel = warm.zygote(PRELOAD).launch(connection, sockets.listening, None, Limits())
+    sockets.close_ours()
+    try:
+        yield client, kernel
+    finally:
+        client.stop_channels()
+        kernel.kill()
+        sockets.remove()
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[BlockingKernelClient]:
+    with started() as (client, _):
+        yield client
+
+
+def asked(client: BlockingKernelClient, kind: str, content: dict[str, Any], channel: str = "control") -> Any:
+    """The reply to a message, whatever else comes before it."""
+    messages = getattr(client, f"{channel}_channel")
+    message = client.session.msg(kind, content)
+    messages.send(message)
+    while True:
+        reply = messages.get_msg(timeout=30)
+        if reply["parent_header"].get("msg_id") == message["header"]["msg_id"]:
+            assert reply["msg_type"] == kind.replace("_request", "_reply")
+            return reply["content"]
+
+
+def run(client: BlockingKernelClient, code: str) -> str:
+    """What a cell prints, or the kind of its error."""
+    printed: list[str] = []
+
+    def take(message: Any) -> None:
+        content = message["content"]
+        printed.append(content.get("text", content.get("ename", "")))
+
+    client.execute_interactive(code, timeout=30, output_hook=take)
+    return "".join(printed)
+
+
+def test_what_was_asked_before_there_was_a_kernel_is_answered() -> None:
+    with started() as (client, kernel):
+        assert asked(client, "kernel_info_request", {}, "shell")["implementation"] == "ipython"
+        assert json.loads(kernel.lifeline.recv(warm.MESSAGE)) == {"ready": True}
+
+
+def test_every_channel_is_served(client: BlockingKernelClient) -> None:
+    assert asked(client, "kernel_info_request", {})["status"] == "ok"
+    assert run(client, "print(1 + 1)") == "2\n"
+    client.hb_channel.unpause()
+    deadline = time.monotonic() + 10
+    while not client.hb_channel.is_beating() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert client.hb_channel.is_beating()
+    answers: list[str] = []
+    client.execute_interactive(
+        "print(input('名前'))",
+        allow_stdin=True,
+        timeout=30,
+        stdin_hook=lambda message: client.input(message["content"]["prompt"] + "は花子"),
+        output_hook=lambda message: answers.append(message["content"].get("text", "")),
+    )
+    assert "".join(answers) == "名前は花子\n"
+
+
+def test_whoever_does_not_know_the_key_is_not_answered() -> None:
+    with started(key="another") as (stranger, kernel):
+        kernel.lifeline.settimeout(30)
+        assert json.loads(kernel.lifeline.recv(warm.MESSAGE)) == {"ready": True}
+        stranger.control_channel.send(stranger.session.msg("probe_request", {"detail": True}))
+        assert not stranger.control_channel.socket.poll(1000)
+
+
+def test_a_kernel_keeps_no_file_of_its_connection_nor_of_what_was_run(client: BlockingKernelClient) -> None:
+    look = """
+import os
+from pathlib import Path
+found = [path.name for top in (Path.home(), Path("/tmp")) for path in top.rglob("*") if path.is_file()]
+print([name for name in found if "kernel-" in name or "history" in name])
+print(get_ipython().history_manager.enabled)
+"""
+    assert run(client, look) == "[]\nFalse\n"
+
+
+def test_the_ground_is_the_same_until_something_changes(client: BlockingKernelClient) -> None:
+    first = asked(client, "probe_request", {"detail": True})
+    assert probe.digest(first["found"]) == first["digest"]
+    run(client, "import math\nx = [math.pi]")
+    assert asked(client, "probe_request", {}) == {"digest": first["digest"]}
+    run(client, "import builtins\nkept, builtins.sum = sum, max")
+    changed = asked(client, "probe_request", {"detail": True})
+    assert changed["digest"] != first["digest"]
+    assert [name for name in first["found"] if first["found"][name] != changed["found"].get(name)] == [
+        "builtins.sum"
+    ]
+    run(client, "builtins.sum = kept")
+    assert asked(client, "probe_request", {}) == {"digest": first["digest"]}
+
+
+@pytest.mark.parametrize(
+    "trap",
+    [
+        "class Trap:\n    __class__ = property(lambda self: 1 / 0)\nchecks.trap = Trap()",
+        "import yorozu.checks.charts\nyorozu.checks.charts.__code__ = 1",
+    ],
+    ids=["an object that raises", "a module that looks like a function"],
+)
+def test_what_cannot_be_looked_at_is_said_at_once(trap: str) -> None:
+    with started() as (client, _):
+        assert run(client, f"from yorozu import checks\n{trap}") == ""
+        assert asked(client, "probe_request", {"detail": True}) == {"digest": ""}
+        assert asked(client, "kernel_info_request", {})["status"] == "ok"
+
+
+def test_charts_are_shown_below_their_cell_without_a_word_from_the_learner() -> None:
+    assert shown("import matplotlib\nprint(matplotlib.get_backend())").strip().endswith("inline")
