@@ -19,12 +19,12 @@ from tests.grading.test_coordinator import run as run_grader
 from yorozu.curriculum.gradebook import open_gradebook
 from yorozu.exchange import bundle
 from yorozu.exchange.store import Store
-from yorozu.grading import again as again_module
 from yorozu.grading import worker
 from yorozu.grading.again import Results, preview, run_again, write
 from yorozu.grading.again_report import as_data, lists
 from yorozu.grading.command import stoppable
 from yorozu.grading.errors import KernelNotStarted
+from yorozu.grading.filing import show_in_nbgrader
 from yorozu.grading.job import GradingResult, Job
 from yorozu.records import attempts, completions
 from yorozu.records.attempts import Attempt
@@ -139,10 +139,9 @@ def test_ctrl_c_while_writing_leaves_each_person_as_before_or_as_after(
     first, second = submit(unit.notebook()), submit(unit.notebook(), username="taro")
     run_grader(built, ledger, lambda job: with_scores(job, 2, 0))
     results = again(built, ledger, 2, 3)
-    show = again_module.show_in_nbgrader
 
     def interrupted(*arguments: Any) -> None:
-        show(*arguments)
+        show_in_nbgrader(*arguments)
         os.kill(os.getpid(), signal.SIGINT)
 
     def stands() -> list[tuple[float, float, str]]:
@@ -160,7 +159,7 @@ def test_ctrl_c_while_writing_leaves_each_person_as_before_or_as_after(
     before, after = (2, 2, "<p>2点</p>"), (5, 5, "<p>5点</p>")
     assert stands() == [before, before]
     with stoppable() as stop, monkeypatch.context() as patch:
-        patch.setattr(again_module, "show_in_nbgrader", interrupted)
+        patch.setattr("yorozu.grading.again.show_in_nbgrader", interrupted)
         written = write(built, ledger, results, "kumi", WHY, stop)
     assert [one.before.username for one in written] == ["hanako"]
     assert stands() == [after, before]

@@ -40,8 +40,8 @@ class Terminal:
     def asked(self) -> str:
         """What it said until it waits for an answer."""
         assert self.process.stderr is not None
-        said = _until(self.process.stderr, b"[y/N]: ")
-        assert said.endswith(b"[y/N]: "), said.decode()
+        said = _until(self.process.stderr, b"[y/N]:")
+        assert said.endswith(b"[y/N]:"), said.decode()
         return said.decode()
 
     def ended(self, typed: str = "") -> tuple[int, str, str]:

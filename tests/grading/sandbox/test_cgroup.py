@@ -10,7 +10,7 @@ from yorozu.grading.sandbox import cgroup
 
 
 def test_a_group_holds_a_process_and_goes_when_it_is_empty() -> None:
-    # Where this user may make no groups there are no folders, and all of this holds too. That the limits of each
+    # Where this user may make no groups there are no folders, and all of this holds too. That the limits of a
     # process and the looking from outside then hold a box is tested as an ordinary user, in test_box.
     group = cgroup.make(1, Limits())
     with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as child:

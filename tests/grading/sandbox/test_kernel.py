@@ -31,7 +31,7 @@ def started(key: str = KEY) -> Iterator[tuple[BlockingKernelClient, warm.WarmKer
         **{f"{channel}_port": port for channel, port in sockets.ports.items()},
     }
     client = BlockingKernelClient()
-    client.load_connection_info({**connection, "key": key.encode()})
+    client.load_connection_info(connection | {"key": key.encode()})  # type: ignore[arg-type]
     client.start_channels()
     kernel = warm.zygote(PRELOAD).launch(connection, sockets.listening, None, Limits())
     sockets.close_ours()

@@ -62,12 +62,13 @@ def test_what_the_system_refuses_is_an_error_that_names_the_attempt_and_the_plac
         linux.unshare(0x3)
     assert wrong.value.errno == errno.EINVAL
     gone = tmp_path / "gone"
-    for attempt in (
+    attempts: list[Callable[[], None]] = [
         lambda: linux.mount("tmpfs", gone, 0),
         lambda: linux.bind(gone, tmp_path),
         lambda: linux.make_read_only(gone, below=False),
         lambda: linux.take_away(gone),
-    ):
+    ]
+    for attempt in attempts:
         with pytest.raises(OSError, match=str(gone)):
             attempt()
 
