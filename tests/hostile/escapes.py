@@ -18,7 +18,8 @@ ESCAPES = [
         "no marks; the reason says in which cell Python ended",
         answers={
             "total": "def total(a):\n    get_ipython().kernel.do_shutdown(False)\n    exit()\n    return 3",
-            "largest": "def largest(a):\n    raise SystemExit(0)",
+            # The kernel ends a tenth of a second after it was asked.
+            "largest": "import time\ndef largest(a):\n    time.sleep(0.5)\n    raise SystemExit(0)",
         },
         outcome="died",
         marks=(0, 0),

@@ -146,6 +146,8 @@ class FeedbackExporter(HTMLExporter):  # type: ignore[misc]
         config.FeedbackExporter.template_name = "yorozu_feedback"
         config.FeedbackExporter.extra_template_basedirs = [str(Path(__file__).parent / "templates")]
         config.FeedbackExporter.exclude_anchor_links = True
+        # One look at the notebook's form after all preprocessors, not one after each.
+        config.FeedbackExporter.optimistic_validation = True
         return config
 
     @pass_context

@@ -115,6 +115,7 @@ class RunNotebook(Execute):  # type: ignore[misc]
         self._index: int | None = None
         self._flooded = False
         self._start: dict[str, Any] = {}
+        self._firm = False
         self._box = None
         resources[RUNS] = self._runs
         try:
@@ -162,12 +163,16 @@ class RunNotebook(Execute):  # type: ignore[misc]
         if monotonic() > self._deadline:
             raise CellTimeoutError("the whole notebook took too long")
         if not cells.is_test(cell):
+            self._firm = False
             self.execute_cell(cell, index, store_history=True)
             return cell, resources
-        before = self._changed(cell)
+        # Between two tests nothing of the learner's is run: what held after the first holds before the next.
+        before = () if self._firm else self._changed(cell)
         # Hidden tests stay out of the history, which later cells could print.
         self.execute_cell(cell, index, store_history=not cells.is_hidden(cell))
-        self._runs[cells.grade_id(cell)] = self._run_of(cell, before)
+        run = self._run_of(cell, before)
+        self._firm = not run.changed
+        self._runs[cells.grade_id(cell)] = run
         return cell, resources
 
     def on_cell_executed(self, **kwargs: Any) -> None:

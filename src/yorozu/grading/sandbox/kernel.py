@@ -13,6 +13,7 @@ import zmq
 from ipykernel.heartbeat import Heartbeat
 from ipykernel.ipkernel import IPythonKernel
 from ipykernel.kernelapp import IPKernelApp
+from IPython.core.ultratb import FormattedTB
 from traitlets.config import Config
 
 from yorozu.grading.sandbox import probe
@@ -24,7 +25,7 @@ class BoxedKernel(IPythonKernel):
     """ipykernel's kernel, which also tells on its control channel whether tests still stand on firm ground.
 
     `probe_request` (content {"detail": bool}) is answered by `probe_reply`: {"digest": str}, and with detail
-    {"found": mapping} as `probe.fingerprint` gives it. The digest is empty, and nothing is found, when a
+    {"found": mapping} as `probe.named` gives it. The digest is empty, and nothing is found, when a
     learner's object keeps it from looking.
     """
 
@@ -37,7 +38,7 @@ class BoxedKernel(IPythonKernel):
             found = probe.fingerprint(self)
             content["digest"] = probe.digest(found)
             if parent["content"].get("detail"):
-                content["found"] = found
+                content["found"] = probe.named(found)
         finally:
             # Whatever a learner's object does when it is looked at: nobody waits for an answer in vain.
             self.session.send(stream, "probe_reply", content, parent, ident)
@@ -85,7 +86,13 @@ class BoxedKernelApp(IPKernelApp):
 
 
 def warm_up() -> None:
-    """Do once, in the zygote, what every kernel would do at its start."""
+    """Do once, in the zygote, what every kernel would do at its start or at its first error."""
+    try:
+        raise ValueError
+    except ValueError:
+        # Reads where each imported module lies, and imports what shows the lines around an error.
+        formatter: Any = FormattedTB
+        formatter(mode="Context").structured_traceback(*sys.exc_info())
     if "matplotlib.pyplot" in sys.modules:
         from matplotlib.backends.registry import backend_registry
 
@@ -109,6 +116,8 @@ def run(connection: Mapping[str, Any], listening: Mapping[str, int], ready: Call
     # Hidden tests stay out of files, and no thread writes a history.
     config.HistoryManager.enabled = False
     config.IPKernelApp.log_level = 50
+    # A pause after each cell, for messages that are then sent all the same.
+    config.BoxedKernel._execute_sleep = 0.0
     app: Any = BoxedKernelApp.instance(
         config=config,
         kernel_class=BoxedKernel,

@@ -7,7 +7,7 @@ it from within the same process can still do so; docs/explanation/grading.md say
 
 import builtins
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from hashlib import blake2b
 from typing import Any
 
@@ -36,18 +36,20 @@ _PREFIXES = ("IPython.", "ipykernel.", "jupyter_client.", "yorozu.", "zmq.", "co
 _KINDS = (property, classmethod, staticmethod)
 
 
+Group = tuple[str, Sequence[str], Sequence[object]]
+"""Things of one kind: what their names begin with, the rest of each name, and what is at each name now."""
+
+
 def fingerprint(
     kernel: Any,
     *,
     _id: Callable[[object], int] = id,
     _vars: Callable[[object], Any] = vars,
-    _hasattr: Callable[[object, str], bool] = hasattr,
     _getattr: Callable[..., Any] = getattr,
     _isinstance: Callable[[object, Any], bool] = isinstance,
     _callable: Callable[[object], bool] = callable,
     _type: type = type,
     _list: type[list[Any]] = list,
-    _sorted: Callable[..., list[Any]] = sorted,
     _modules: dict[str, Any] = sys.modules,
     _builtins: dict[str, Any] = builtins.__dict__,
     _trace: Callable[[], object] = sys.gettrace,
@@ -56,32 +58,28 @@ def fingerprint(
     _between: tuple[str, ...] = _BETWEEN,
     _prefixes: tuple[str, ...] = _PREFIXES,
     _descriptors: tuple[type, ...] = _KINDS,
-) -> dict[str, object]:
+) -> list[Group]:
     """What tests rely on, by name, as it is at present; compare two: what differs was replaced in between.
 
-    Keys "name:<name>" tell what stands in the learner's own namespace under the name of a builtin (or
+    Names "name:<name>" tell what stands in the learner's own namespace under the name of a builtin (or
     `checks`); 0 when nothing does.
 
     Args:
         kernel: the kernel in which tests run; the other arguments are not for callers.
     """
     shell = kernel.shell
-    found: dict[str, object] = {}
-    for name in _sorted(_modules):
-        if name == _OURS or name.startswith("yorozu.checks."):
-            for key, value in _vars(_modules[name]).items():
-                found[f"{name}.{key}"] = _id(value)
-                if _hasattr(value, "__code__"):
-                    found[f"{name}.{key}()"] = [
-                        _id(value.__code__),
-                        _id(value.__defaults__),
-                        _id(value.__kwdefaults__),
-                    ]
-                if _isinstance(value, _type):
-                    found[f"{name}.{key}{{}}"] = [
-                        [k, _id(v)] for k, v in _vars(value).items() if _callable(v)
-                    ]
-    things = (
+    found: list[Group] = []
+    for name in [each for each in _modules if each.startswith(_OURS)]:
+        things = _vars(_modules[name])
+        names, values = _list(things), _list(things.values())
+        found.append((f"{name}.", names, [_id(value) for value in values]))
+        for part in ("__code__", "__defaults__", "__kwdefaults__"):
+            found.append((f"{name}.{part} ", names, [_id(_getattr(value, part, _none)) for value in values]))
+        for key, value in things.items():
+            if _isinstance(value, _type):
+                methods = {k: v for k, v in _vars(value).items() if _callable(v)}
+                found.append((f"{name}.{key}.", _list(methods), [_id(v) for v in methods.values()]))
+    objects = (
         shell,
         kernel,
         kernel.session,
@@ -94,60 +92,75 @@ def fingerprint(
         shell.builtin_trap,
         shell.events,
     )
-    found["objects"] = [_id(thing) for thing in things]
     # What packs a reply is no method of the session, but a value that can be set.
-    found["packers"] = [_id(kernel.session.pack), _id(kernel.session.unpack)]
+    held = [*objects, kernel.session.pack, kernel.session.unpack]
+    found.append(("objects", [""], [[_id(each) for each in held]]))
     kinds = {}
-    for thing in things:
-        kind = _type(thing)
-        found[f"{kind.__name__} of an object"] = [
-            name for name in _list(_vars(thing)) if _callable(_getattr(kind, name, _none))
-        ]
-        for each in kind.__mro__[:-1]:
-            if each.__module__.startswith(_prefixes):
-                kinds[each] = _none
+    for each in objects:
+        kind = _type(each)
+        hidden = [name for name in _list(_vars(each)) if _callable(_getattr(kind, name, _none))]
+        found.append((f"{kind.__name__} of an object", [""], [hidden]))
+        for base in kind.__mro__[:-1]:
+            if base.__module__.startswith(_prefixes):
+                kinds[base] = _none
     for name in _between:
-        for key, value in _list(_vars(_modules[name]).items()) if name in _modules else ():
+        things = _vars(_modules[name]) if name in _modules else {}
+        used = {key: value for key, value in things.items() if _callable(value)}
+        found.append((f"{name}.", _list(used), [_id(value) for value in used.values()]))
+        codes = [_id(_getattr(value, "__code__", _none)) for value in used.values()]
+        found.append((f"{name}.__code__ ", _list(used), codes))
+        for value in used.values():
             if _isinstance(value, _type) and value.__module__ == name:
                 kinds[value] = _none
-            if _callable(value):
-                found[f"{name}.{key}"] = [_id(value), _id(_getattr(value, "__code__", _none))]
-    for each in kinds:
-        for name, value in _list(_vars(each).items()):
-            if _callable(value) or _isinstance(value, _descriptors):
-                code = _getattr(value, "__code__", _none)
-                found[f"{each.__module__}.{each.__name__}.{name}"] = [_id(value), _id(code)]
-    found["handlers"] = [
-        [key, _id(_getattr(value, "__func__", value))] for key, value in kernel.shell_handlers.items()
-    ]
+    for kind in kinds:
+        used = {
+            key: value
+            for key, value in _vars(kind).items()
+            if _callable(value) or _isinstance(value, _descriptors)
+        }
+        where = f"{kind.__module__}.{kind.__name__}"
+        found.append((f"{where}.", _list(used), [_id(value) for value in used.values()]))
+        codes = [_id(_getattr(value, "__code__", _none)) for value in used.values()]
+        found.append((f"{where}.__code__ ", _list(used), codes))
+    handlers = kernel.shell_handlers
+    called = [_id(_getattr(value, "__func__", value)) for value in handlers.values()]
+    found.append(("handlers ", _list(handlers), called))
     manager = shell.input_transformer_manager
-    found["transformers"] = [
-        [_id(each) for each in group]
-        for group in (
-            manager.cleanup_transforms,
-            manager.line_transforms,
-            manager.token_transformers,
-            shell.input_transformers_post,
-            shell.ast_transformers,
-        )
-    ]
-    found["callbacks"] = [
-        [key, [_id(each) for each in group]] for key, group in shell.events.callbacks.items()
-    ]
-    found["custom exceptions"] = [_id(each) for each in shell.custom_exceptions]
-    found["trace"] = [_trace() is _none, _profile() is _none]
-    for name, value in _builtins.items():
-        if name not in _CHANGING:
-            found[f"builtins.{name}"] = _id(value)
-            found[f"name:{name}"] = _id(shell.user_ns[name]) if name in shell.user_ns else 0
+    transformers = (
+        manager.cleanup_transforms,
+        manager.line_transforms,
+        manager.token_transformers,
+        shell.input_transformers_post,
+        shell.ast_transformers,
+    )
+    found.append(("transformers", [""], [[[_id(each) for each in group] for group in transformers]]))
+    callbacks = shell.events.callbacks
+    registered = [[_id(each) for each in group] for group in callbacks.values()]
+    found.append(("callbacks ", _list(callbacks), registered))
+    found.append(("custom exceptions", [""], [[_id(each) for each in shell.custom_exceptions]]))
+    found.append(("trace", [""], [[_trace() is _none, _profile() is _none]]))
+    names = [name for name in _builtins if name not in _CHANGING]
+    found.append(("builtins.", names, [_id(_builtins[name]) for name in names]))
+    mine = shell.user_ns
+    shadows = [_id(mine[name]) if name in mine else 0 for name in names]
+    found.append(("name:", names, shadows))
     ours = _modules.get(_OURS)
-    mine = shell.user_ns.get("checks", ours)
-    found["name:checks"] = 0 if mine is ours else _id(mine)
+    checks = mine.get("checks", ours)
+    found.append(("name:", ["checks"], [0 if checks is ours else _id(checks)]))
     return found
 
 
+def named(found: list[Group]) -> dict[str, object]:
+    """A fingerprint as a mapping from whole names."""
+    return {
+        beginning + name: value
+        for beginning, names, values in found
+        for name, value in zip(names, values, strict=True)
+    }
+
+
 def digest(
-    found: dict[str, object], *, _blake2b: Callable[..., Any] = blake2b, _repr: Callable[[object], str] = repr
+    found: list[Group], *, _blake2b: Callable[..., Any] = blake2b, _repr: Callable[[object], str] = repr
 ) -> str:
     """A short text that differs where two fingerprints differ."""
-    return str(_blake2b(_repr(found).encode(), digest_size=16).hexdigest())
+    return str(_blake2b(_repr([group[2] for group in found]).encode(), digest_size=16).hexdigest())
