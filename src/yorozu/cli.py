@@ -74,8 +74,8 @@ def up(port: int, demo: bool | None) -> None:
 def demo_command(as_json: bool, keep: Path | None) -> None:
     """Run the whole loop without a browser and compare each training record with what it must be.
 
-    Twelve people sign in to a real hub in a temporary folder and submit prepared answers to two units. Ends
-    with 0 only if each one's record is what the prepared answer deserves.
+    Twelve people sign in to a real hub in a temporary folder and submit prepared answers to the units
+    of a course. Ends with 0 only if each one's record is what the prepared answer deserves.
     """
     from yorozu.demo.loop import run
     from yorozu.demo.report import as_data, table

@@ -39,3 +39,7 @@ def test_a_completion_needs_every_required_unit(course: Course, prepared: Prepar
     assert deserved(two, prepared, Kind.RIGHT).completion is None
     optional = replace(course, units=(*course.units, replace(second, required=False)))
     assert deserved(optional, prepared, Kind.RIGHT).completion == 100.0
+
+
+def test_who_handed_nothing_in_has_no_attempt(course: Course, prepared: PreparedUnit) -> None:
+    assert deserved(course, prepared) == PersonRecord({prepared.slug: UnitRecord((), None, 5, False)}, None)

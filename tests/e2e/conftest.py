@@ -38,7 +38,7 @@ class System:
     passwords: Mapping[str, str]
 
     def prepared(self, number: int) -> PreparedUnit:
-        """The demonstration's first (0) or second (1) unit."""
+        """A unit of the demonstration's course, from 0."""
         return PreparedUnit.of(self.course, self.course.unit(UNITS[number]))
 
 

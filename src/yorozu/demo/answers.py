@@ -72,10 +72,14 @@ class PreparedUnit:
             raise CurriculumError(problems)
         return cls(course.slug, unit.slug, text, tuple(right), tuple(wrong))
 
+    @property
+    def points(self) -> float:
+        """The most that there is."""
+        return sum(self.text.points.values())
+
     def deserved(self, kind: Kind) -> Deserved:
         """The marks of an answer, from the points in the unit's text and the tests that the answer names."""
-        points = self.text.points
-        total = sum(points.values())
+        points, total = self.text.points, self.points
         match kind:
             case Kind.RIGHT | Kind.OTHER_WAY:
                 return Deserved("graded", total, total)

@@ -49,7 +49,7 @@ def deserved_record(
     its required units are passed, with the mean of their best shares (docs/explanation/records.md).
     """
     records = {
-        unit.slug: _deserved_unit(course, [unit.deserved(kind) for kind in kinds])
+        unit.slug: _deserved_unit(course, unit, [unit.deserved(kind) for kind in kinds])
         for unit, kinds in zip(units, handed_in, strict=True)
     }
     required = [records.get(unit.slug) for unit in course.units if unit.required]
@@ -71,17 +71,17 @@ def kept_record(
         records[unit.slug] = UnitRecord(
             tuple(attempt.outcome or attempt.state for attempt in made),
             best.score if best else None,
-            sum(unit.text.points.values()),
+            unit.points,
             bool(best and best.passed),
         )
     written = [one for one in completions.of_person(session, username) if one.course == course.slug]
     return PersonRecord(records, written[0].score if written else None)
 
 
-def _deserved_unit(course: Course, answers: list[Deserved]) -> UnitRecord:
+def _deserved_unit(course: Course, unit: PreparedUnit, answers: list[Deserved]) -> UnitRecord:
     taken = [answer for answer in answers if answer.outcome != "refused"]
     graded = [answer.score for answer in taken if answer.outcome == "graded"]
     score = max(graded, default=None)
-    points = answers[0].points
+    points = unit.points
     passed = score is not None and score / points >= course.unit_score
     return UnitRecord(tuple(answer.outcome for answer in taken), score, points, passed)

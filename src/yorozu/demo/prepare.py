@@ -1,4 +1,4 @@
-"""Fills an empty ledger with the demonstration: people, a class with a due date, released units."""
+"""Fills an empty ledger with the demonstration: people, a class of each course with a due date, releases."""
 
 import shutil
 from datetime import date, timedelta
@@ -7,8 +7,9 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from yorozu.curriculum.course import load_courses
 from yorozu.demo.passwords import completed, demo_passwords, keep, kept_passwords
-from yorozu.demo.plan import COURSE, PLAN, UNITS
+from yorozu.demo.plan import ALSO, COURSE, PLAN
 from yorozu.errors import YorozuError
 from yorozu.exchange.release import release_unit
 from yorozu.japan import fiscal_year
@@ -74,17 +75,19 @@ def _enter(site: Site, session: Session, today: date, passwords: dict[str, str])
         import_roster(session, departments, people, ACTOR, today)
     for username, password in passwords.items():
         set_password(session, username, password)
-    cohort = open_cohort(
-        session,
-        COURSE,
-        f"{fiscal_year(today)}年度 デモ研修",
-        starts=today,
-        due=today + timedelta(days=_DAYS_TO_DUE),
-        actor=ACTOR,
-    )
-    enrol(session, cohort, list(PLAN), ACTOR)
-    for unit in UNITS:
-        release_unit(site, session, COURSE, unit, ACTOR)
+    classes = {COURSE: tuple(PLAN), **ALSO}
+    for course in load_courses(site.courses):
+        cohort = open_cohort(
+            session,
+            course.slug,
+            f"{fiscal_year(today)}年度 デモ研修",
+            starts=today,
+            due=today + timedelta(days=_DAYS_TO_DUE),
+            actor=ACTOR,
+        )
+        enrol(session, cohort, list(classes.get(course.slug, ())), ACTOR)
+        for unit in course.units:
+            release_unit(site, session, course.slug, unit.slug, ACTOR)
 
 
 def copy_of(site: Site, root: Path) -> Site:
