@@ -1,0 +1,22 @@
+# 説明: 割合を小数3けたに丸める
+# fails: test_measure
+
+# %% measure
+def measure(name, fields, clean, truth):
+    total = 0
+    automatic = 0
+    wrong = 0
+    for row in clean:
+        for field in fields:
+            total = total + 1
+            if row[field] is not None:
+                automatic = automatic + 1
+                if str(row[field]) != truth[row["申請書"], field]:
+                    wrong = wrong + 1
+    share = None
+    if total > 0:
+        share = round(automatic / total, 3)
+    precision = None
+    if automatic > 0:
+        precision = round((automatic - wrong) / automatic, 3)
+    return {"項目": name, "全部": total, "自動": automatic, "誤り": wrong, "自動の割合": share, "適合率": precision}

@@ -1,0 +1,15 @@
+# 説明: 読み取りではなく、値が空かどうかを調べる
+# fails: test_reason_of, test_reason_of_hidden, test_plan
+
+# %% reason_of
+def reason_of(cell, limits):
+    limit = limits.get(cell["項目"], limits["その他"])
+    if cell["値"] == "":
+        return "何も読めない"
+    if cell["値"] is None:
+        return "正しい形でない"
+    if limit > 100:
+        return "必ず見る項目"
+    if cell["確信度"] < limit:
+        return "確信度が低い"
+    return ""
