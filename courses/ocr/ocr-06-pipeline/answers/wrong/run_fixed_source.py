@@ -1,5 +1,5 @@
 # 説明: 渡された場所ではなく、いつも data を読む
-# fails: test_run_batch_hidden
+# fails: test_run_batch, test_run_batch_hidden
 
 # %% run_batch
 def run_batch(source, folder):
