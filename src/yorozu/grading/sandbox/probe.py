@@ -6,9 +6,11 @@ it from within the same process can still do so; docs/explanation/grading.md say
 """
 
 import builtins
+import marshal
 import sys
 from collections.abc import Callable, Sequence
 from hashlib import blake2b
+from types import FunctionType
 from typing import Any
 
 # IPython and ipykernel set these themselves, as cells run.
@@ -49,7 +51,9 @@ def fingerprint(
     _isinstance: Callable[[object, Any], bool] = isinstance,
     _callable: Callable[[object], bool] = callable,
     _type: type = type,
+    _function: type = FunctionType,
     _list: type[list[Any]] = list,
+    _dict: type[dict[Any, Any]] = dict,
     _modules: dict[str, Any] = sys.modules,
     _builtins: dict[str, Any] = builtins.__dict__,
     _trace: Callable[[], object] = sys.gettrace,
@@ -69,16 +73,18 @@ def fingerprint(
     """
     shell = kernel.shell
     found: list[Group] = []
-    for name in [each for each in _modules if each.startswith(_OURS)]:
-        things = _vars(_modules[name])
-        names, values = _list(things), _list(things.values())
-        found.append((f"{name}.", names, [_id(value) for value in values]))
-        for part in ("__code__", "__defaults__", "__kwdefaults__"):
-            found.append((f"{name}.{part} ", names, [_id(_getattr(value, part, _none)) for value in values]))
-        for key, value in things.items():
+    kinds: dict[Any, None] = {}
+    # Lists, as a thread of the learner's may change what is looked at meanwhile.
+    for name in [each for each in _list(_modules) if each.startswith(_OURS)]:
+        things = _dict(_vars(_modules[name]))
+        found.append((f"{name}.", _list(things), [_id(value) for value in things.values()]))
+        ways = {key: value for key, value in things.items() if _type(value) is _function}
+        # A function can be left in its place and given another function's inside.
+        inside = [[_id(w.__code__), _id(w.__defaults__), _id(w.__kwdefaults__)] for w in ways.values()]
+        found.append((f"{name}.__code__ ", _list(ways), inside))
+        for value in things.values():
             if _isinstance(value, _type):
-                methods = {k: v for k, v in _vars(value).items() if _callable(v)}
-                found.append((f"{name}.{key}.", _list(methods), [_id(v) for v in methods.values()]))
+                kinds[value] = _none
     objects = (
         shell,
         kernel,
@@ -95,7 +101,6 @@ def fingerprint(
     # What packs a reply is no method of the session, but a value that can be set.
     held = [*objects, kernel.session.pack, kernel.session.unpack]
     found.append(("objects", [""], [[_id(each) for each in held]]))
-    kinds = {}
     for each in objects:
         kind = _type(each)
         hidden = [name for name in _list(_vars(each)) if _callable(_getattr(kind, name, _none))]
@@ -104,10 +109,10 @@ def fingerprint(
             if base.__module__.startswith(_prefixes):
                 kinds[base] = _none
     for name in _between:
-        things = _vars(_modules[name]) if name in _modules else {}
+        things = _dict(_vars(_modules[name])) if name in _modules else {}
         used = {key: value for key, value in things.items() if _callable(value)}
         found.append((f"{name}.", _list(used), [_id(value) for value in used.values()]))
-        codes = [_id(_getattr(value, "__code__", _none)) for value in used.values()]
+        codes = [_id(value.__code__) if _type(value) is _function else 0 for value in used.values()]
         found.append((f"{name}.__code__ ", _list(used), codes))
         for value in used.values():
             if _isinstance(value, _type) and value.__module__ == name:
@@ -115,12 +120,12 @@ def fingerprint(
     for kind in kinds:
         used = {
             key: value
-            for key, value in _vars(kind).items()
+            for key, value in _list(_vars(kind).items())
             if _callable(value) or _isinstance(value, _descriptors)
         }
         where = f"{kind.__module__}.{kind.__name__}"
         found.append((f"{where}.", _list(used), [_id(value) for value in used.values()]))
-        codes = [_id(_getattr(value, "__code__", _none)) for value in used.values()]
+        codes = [_id(value.__code__) if _type(value) is _function else 0 for value in used.values()]
         found.append((f"{where}.__code__ ", _list(used), codes))
     handlers = kernel.shell_handlers
     called = [_id(_getattr(value, "__func__", value)) for value in handlers.values()]
@@ -160,7 +165,11 @@ def named(found: list[Group]) -> dict[str, object]:
 
 
 def digest(
-    found: list[Group], *, _blake2b: Callable[..., Any] = blake2b, _repr: Callable[[object], str] = repr
+    found: list[Group],
+    *,
+    _blake2b: Callable[..., Any] = blake2b,
+    _packed: Callable[..., bytes] = marshal.dumps,
 ) -> str:
     """A short text that differs where two fingerprints differ."""
-    return str(_blake2b(_repr([group[2] for group in found]).encode(), digest_size=16).hexdigest())
+    # In version 2 of marshal's format equal values are equal bytes; later ones tell who else holds them.
+    return str(_blake2b(_packed([group[2] for group in found], 2), digest_size=16).hexdigest())
