@@ -34,7 +34,7 @@
 # | 資料 | モデルに渡した、もとの文書。会議録や、回答の根拠 | |
 # | 案 | モデルが書いた答え。まだ、だれも確かめていないもの | 要約案、回答案 |
 # | `A not in B` | A が B の中になければ True | `"福祉課" not in known` |
-# | `("数", "理由")` | いくつかの値を丸かっこで並べた **組**（くみ）。リストの中にも入れられる | `problems.append(("福祉課", "ない"))` |
+# | `("数", "理由")` | いくつかの値を丸かっこで並べた **組**（くみ）。Python では「タプル」と呼ぶ。リストの中にも入れられる | `problems.append(("福祉課", "ない"))` |
 # | `[… for … in …]` | 1つずつ取り出して、リストを作る短い書き方 | `[len(word) for word in words]` |
 # | `if` … `elif` … | 上から順に調べ、最初に当てはまったところだけをする | |
 #
@@ -215,7 +215,7 @@ def name_problems(answer, source):
 #
 # 手元の「要約案1.txt」から「要約案3.txt」は、前にモデルが書いた要約を取っておいたものです。この後の「確かめる」でも使います。要約案3は、会議録のとおりに書かれています。
 #
-# 「✓」が出たら、次へ進みます。「✗」が出たら、表示された「どこを見るか」を手がかりに直し、**練習のセルを実行し直してから**、もう一度確かめます。
+# 「✓」が出たら、次へ進みます。「✗」が出たら、表示された「どこを見るか」を手がかりに直し、**練習のセルを実行し直してから**、もう一度確かめます。「1行目」とあるのは、リストの1つ目の組のことです。
 
 # %% nbgrader={"grade": false, "grade_id": "read_answers", "locked": true, "schema_version": 3, "solution": false, "task": false}
 summaries = {name: read_text(name + ".txt") for name in ("要約案1", "要約案2", "要約案3")}
@@ -428,7 +428,19 @@ for _written, _expected, _what in (
 #
 # ### 見本
 #
-# そろえた数で突き合わせます。資料にない数のうち、**単位の取り違え** は、理由を別にすると、人がすぐに気付けます。次は、長さの見本です。「m」と「cm」の取り違えは、ちょうど100倍か、100分の1になります。
+# 突き合わせは、要約だけでなく、問い合わせへの回答案でも同じです。回答案の資料は、**問い合わせと、回答の根拠の2つ** です。次のセルでは、2つを `inquiry` にまとめ、前にモデルが書いた回答案を `reply` に読み込みます。
+
+# %% nbgrader={"grade": false, "grade_id": "read_reply", "locked": true, "schema_version": 3, "solution": false, "task": false}
+inquiry = read_text("問い合わせ.txt") + "\n" + read_text("回答の根拠.txt")
+reply = read_text("回答案.txt")
+print(inquiry)
+print("-----")
+print(reply)
+
+# %% [markdown]
+# 根拠のどこにもない「3日以内に必ず対応いたします」が入っています。このまま送れば、区が約束したことになります。
+#
+# そろえた数で突き合わせれば、この「3日以内」が見つかります。資料にない数のうち、**単位の取り違え** は、理由を別にすると、人がすぐに気付けます。次は、長さの見本です。「m」と「cm」の取り違えは、ちょうど100倍か、100分の1になります。
 
 # %%
 def size_problems(answer_sizes, source_sizes):
@@ -519,8 +531,6 @@ def quantity_problems(answer, source):
 # %% nbgrader={"grade": true, "grade_id": "test_quantity_problems", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 THOUSAND = "1000倍違います（千円と円の取り違え？）"
 NO_NUMBER = "資料にない数です"
-inquiry = read_text("問い合わせ.txt") + "\n" + read_text("回答の根拠.txt")
-reply = read_text("回答案.txt")
 look = "read_quantity でそろえた組同士を比べているか。1000倍と1000分の1の両方を調べているか。（書いてあるままの形, 理由）の組にしているか"
 for answer, source, expected, what in (
     (summaries["要約案1"], minutes, [("1,250円", THOUSAND), ("4,200本", NO_NUMBER)], "要約案1"),
@@ -979,7 +989,7 @@ for _answer, _limit, _expected, _what in (
         checks.run(claim_problems, _answer, _source, _limit, what=_what, hidden=True),
         _expected,
         what=_what + "の、根拠のない文",
-        look="引数の limit を使い、より小さいときだけ入れているか。決まり文句は、まったく同じ文だけを飛ばし、次の文へ進んでいるか。理由は1つの文に1つか",
+        look="引数の limit を使い、より小さいときだけ入れているか。決まり文句は、まったく同じ文だけを飛ばし、次の文へ進んでいるか。発言者は、案の文にあれば、資料の文になくても比べているか。理由は1つの文に1つか",
         hidden=True,
     )
 ### END HIDDEN TESTS
