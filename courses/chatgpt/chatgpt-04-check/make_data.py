@@ -1,7 +1,7 @@
 """Makes this unit's files: `python make_data.py [folder]` (the data folder beside this file if none is named).
 
-Everything is made up: the ward, the meeting, the people, the amounts. 要約案1 to 3 and 回答案 are written by hand as a
-careless model would write them; 要約案3 is what the minutes say.
+Everything is made up: the ward, the meeting, the people, the amounts. 要約案1, 要約案2 and 回答案 are written by hand
+as a careless model would write them; 要約案3 says only what the minutes say.
 """
 
 import sys
