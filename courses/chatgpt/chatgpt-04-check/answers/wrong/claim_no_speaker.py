@@ -1,0 +1,13 @@
+# 説明: 発言者を調べない
+# fails: test_claim_problems, test_claim_problems_hidden
+
+# %% claim_problems
+def claim_problems(answer, source, limit):
+    problems = []
+    for sentence in sentences(answer):
+        if sentence in GREETINGS:
+            continue
+        part, line = nearest(sentence, source)
+        if part < limit:
+            problems.append((sentence, "資料に根拠が見当たりません"))
+    return problems

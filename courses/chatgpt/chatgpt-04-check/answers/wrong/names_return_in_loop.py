@@ -1,0 +1,11 @@
+# 説明: return の字下げが深く、最初の名前で終わる
+# fails: test_name_problems, test_name_problems_hidden
+
+# %% name_problems
+def name_problems(answer, source):
+    known = find_names(source)
+    problems = []
+    for name in find_names(answer):
+        if name not in known:
+            problems.append((name, "資料にない名前です"))
+        return problems

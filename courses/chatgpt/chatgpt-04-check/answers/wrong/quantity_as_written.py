@@ -1,0 +1,16 @@
+# 説明: 書き方のままで比べるので、書き方が違うだけで疑う
+# fails: test_quantity_problems, test_quantity_problems_hidden
+
+# %% quantity_problems
+def quantity_problems(answer, source):
+    known = find_quantities(source)
+    problems = []
+    for written in find_quantities(answer):
+        number, unit = read_quantity(written)
+        if written in known:
+            continue
+        if (number * 1000, unit) in known or (number / 1000, unit) in known:
+            problems.append((written, "1000倍違います（千円と円の取り違え？）"))
+        else:
+            problems.append((written, "資料にない数です"))
+    return problems

@@ -1,0 +1,16 @@
+# 説明: 1000分の1だけを調べ、1000倍を忘れる
+# fails: test_quantity_problems, test_quantity_problems_hidden
+
+# %% quantity_problems
+def quantity_problems(answer, source):
+    known = [read_quantity(written) for written in find_quantities(source)]
+    problems = []
+    for written in find_quantities(answer):
+        number, unit = read_quantity(written)
+        if (number, unit) in known:
+            continue
+        if (number / 1000, unit) in known:
+            problems.append((written, "1000倍違います（千円と円の取り違え？）"))
+        else:
+            problems.append((written, "資料にない数です"))
+    return problems

@@ -1,0 +1,16 @@
+# 説明: 資料の文そのものを調べる
+# fails: test_quantity_problems, test_quantity_problems_hidden
+
+# %% quantity_problems
+def quantity_problems(answer, source):
+    known = [read_quantity(written) for written in find_quantities(source)]
+    problems = []
+    for written in find_quantities(answer):
+        number, unit = read_quantity(written)
+        if written in source:
+            continue
+        if (number * 1000, unit) in known or (number / 1000, unit) in known:
+            problems.append((written, "1000倍違います（千円と円の取り違え？）"))
+        else:
+            problems.append((written, "資料にない数です"))
+    return problems

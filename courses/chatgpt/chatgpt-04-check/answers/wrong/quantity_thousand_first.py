@@ -1,0 +1,14 @@
+# 説明: 1000倍を先に調べるので、正しい数にも理由が付く
+# fails: test_quantity_problems_hidden
+
+# %% quantity_problems
+def quantity_problems(answer, source):
+    known = [read_quantity(written) for written in find_quantities(source)]
+    problems = []
+    for written in find_quantities(answer):
+        number, unit = read_quantity(written)
+        if (number * 1000, unit) in known or (number / 1000, unit) in known:
+            problems.append((written, "1000倍違います（千円と円の取り違え？）"))
+        elif (number, unit) not in known:
+            problems.append((written, "資料にない数です"))
+    return problems

@@ -1,0 +1,11 @@
+# 説明: 単位を先に返す
+# fails: test_read_quantity, test_read_quantity_hidden, test_quantity_problems, test_quantity_problems_hidden
+
+# %% read_quantity
+def read_quantity(written):
+    text = unicodedata.normalize("NFKC", written)
+    text = text.replace(",", "")
+    match = re.match(r"([\d.]+)(.+)", text)
+    number = float(match.group(1))
+    times, unit = UNITS.get(match.group(2), (1, match.group(2)))
+    return unit, number * times

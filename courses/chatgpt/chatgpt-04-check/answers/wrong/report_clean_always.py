@@ -1,0 +1,16 @@
+# 説明: 指摘がある案にも「指摘なし」の行を入れる
+# fails: test_report, test_report_hidden
+
+# %% report
+def report(answers, source, check):
+    found = {}
+    for name, answer in answers.items():
+        found[name] = check(answer, source)
+    ordered = sorted(found.items(), key=lambda pair: len(pair[1]), reverse=True)
+    rows = []
+    for name, problems in ordered:
+        if True:
+            rows.append(make_row(name, answers[name], source, "指摘なし", "", "資料と読み比べて、人が決めてください"))
+        for kind, spot, reason in problems:
+            rows.append(make_row(name, answers[name], source, kind, spot, reason))
+    return rows
