@@ -174,17 +174,51 @@ def test_the_careless_model_errs_whatever_the_prompt_says(said: Said) -> None:
     assert said(prompt, careless=True)[1] > {"wrong-number", "swapped-names", "invented-date"}
 
 
-def test_a_good_prompt_gets_the_right_row_of_a_table_and_its_article(said: Said) -> None:
-    prompt = (
-        "条番号を示し、答えだけを書いてください。"
-        + RULES_Q
-        + "\n質問：祖父が亡くなりました。何日休めますか。"
-    )
-    assert said(prompt) == ("忌引休暇は、祖父母 3日です（第12条）。", set())
-    prompt = (
-        "条番号を示し、答えだけを書いてください。" + RULES_Q + "\n質問：父が亡くなりました。何日休めますか。"
-    )
-    assert said(prompt) == ("忌引休暇は、父母 7日です（第12条）。", set())
+@pytest.mark.parametrize(
+    ("who", "row"),
+    [("祖父", "祖父母 3日"), ("祖父母", "祖父母 3日"), ("父", "父母 7日"), ("父母", "父母 7日")],
+)
+def test_a_good_prompt_gets_the_right_row_of_a_table_and_its_article(said: Said, who: str, row: str) -> None:
+    rules = "条番号を示し、答えだけを書いてください。"
+    question = f"\n質問：{who}が亡くなりました。何日休めますか。"
+    assert said(rules + RULES_Q + question) == (f"忌引休暇は、{row}です（第12条）。", set())
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "資料に答えがないときは「規程にありません」とだけ書く",
+        "見つからないときは「規程にありません」だけ",
+        "規程に書かれていないことは答えない。そのときは、「規程にありません」と書く",
+        "答えが分からない場合は、規程にありません とだけ書く",
+    ],
+)
+def test_there_are_many_ways_of_saying_what_to_answer_when_there_is_none(said: Said, rule: str) -> None:
+    prompt = f"条番号を示し、答えだけを書いてください。{rule}。{RULES_Q}\n質問：在宅勤務はできますか。"
+    assert said(prompt) == ("規程にありません", set())
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("夏季休暇は、いつ取れますか。", "７月１日から９月３０日までの間に、５日を与える（第14条）。"),
+        ("休暇を繰り越すことができますか。", "使用しなかった休暇は、翌年度に繰り越すことができる（第3条）。"),
+        ("夏季に採用されたときの休暇は、何日ですか。", "休暇は、夏季に採用 １０日です（第3条）。"),
+    ],
+)
+def test_an_answer_is_neither_a_heading_nor_a_sentence_read_as_a_row(
+    said: Said, question: str, answer: str
+) -> None:
+    rules = """第3条（休暇）
+休暇の日数は、次のとおりとする。
+２　使用しなかった休暇は、翌年度に繰り越すことができる。
+夏季に採用　１０日
+冬季に採用　５日
+
+第14条（夏季休暇）
+７月１日から９月３０日までの間に、５日を与える。"""
+    prompt = f"条番号を示し、答えだけを書いてください。{quoted('規程', rules)}\n質問：{question}"
+    assert said(prompt) == (answer, set())
 
 
 def test_a_good_prompt_gets_json_and_nothing_else(said: Said) -> None:

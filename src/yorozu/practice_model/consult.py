@@ -12,6 +12,11 @@ _ARTICLE = re.compile(
     r"^[\s　#>*・\[【(]*(第\s*[0-9０-９一二三四五六七八九十百]+\s*条(?:の[0-9０-９一二三四五六七八九十]+)?)",
     re.MULTILINE,
 )
+# The number and the title that an article's text begins with, and the number of a paragraph or an item.
+_HEAD = re.compile(
+    r"^[\s　#>*・\[【(]*第[^\s　（(]{1,8}条[^\s　（(]{0,3}(?:[（(][^（()）]*[）)])?[】\]\s　]*"
+    r"|^[(（]?[0-9０-９]{1,2}[)）]?[\s　]+"
+)
 _QUESTION_LABEL = re.compile(r"質問|問い?|question|query|Q", re.IGNORECASE)
 # What people say, and what rules call it.
 _EVERYDAY = {
@@ -19,7 +24,7 @@ _EVERYDAY = {
     r"葬": "忌引",
     r"休み|休め|休んで": "休暇",
     r"おじい|おばあ|祖父|祖母": "祖父母",
-    r"(?<![祖義])(?:父|母)(?:親)?(?:が|の|を|は)|両親|お父さん|お母さん": "父母",
+    r"(?<![祖義])(?<![祖義]父)(?:父|母)(?:親)?(?:が|の|を|は)|両親|お父さん|お母さん": "父母",
     r"(?:夫|妻|奥さん|配偶者)の(?:父|母|両親|お父|お母)": "配偶者の父母",
     r"(?:夫|妻|奥さん)(?:が|の(?!父|母|両親|祖|お父|お母)|を|は)": "配偶者",
     r"生まれ|赤ちゃん": "出産 出生",
@@ -224,7 +229,8 @@ def _words(asked: str) -> set[str]:
 
 def _line(text: str, words: set[str]) -> str:
     """The sentence of an article that answers; of a table the row, with the article's title before it."""
-    lines = sentences(text)
+    # A line that holds no more than the article's number and title answers nothing.
+    lines = [line for line in sentences(text) if _HEAD.sub("", line)] or [text]
     alone = {word: sum(_holds(fold(line), word) >= 1 for line in lines) or 1 for word in words}
 
     def fit(line: str) -> float:
@@ -237,17 +243,14 @@ def _line(text: str, words: set[str]) -> str:
     announced = next(
         (one for one in range(at, -1, -1) if re.search(r"次の|別表|下表|下記", lines[one])), None
     )
-    if announced is not None and len(lines) > announced + 1:
-        rows = lines[announced + 1 :]
+    # Between the line that announces a table and its rows there may be sentences.
+    rows = [line for line in lines[announced + 1 :] if line[-1] != "。"] if announced is not None else []
+    if rows:
         row = max(rows, key=fit)
         if fit(row) >= 0.34:
             title = re.search(r"条(?:の[0-9０-９]+)?\s*[（(]([^（()）]+)[）)]", text)
             return f"{title[1] if title else 'その日数など'}は、{_plain_row(row)}です。"
-    return re.sub(
-        r"^[\s　#>*・\[【(]*第[^\s　（(]{1,8}条[^\s　（(]{0,3}(?:[（(][^（()）]*[）)])?[】\]\s　]*",
-        "",
-        best.strip(" 　・-|"),
-    )
+    return _HEAD.sub("", best.strip(" 　・-|"))
 
 
 def _plain_row(row: str) -> str:

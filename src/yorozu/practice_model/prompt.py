@@ -150,7 +150,9 @@ class Prompt:
                 rest = text[where.start() :] if where else text
                 if re.search(r"null|None|ヌル|NULL", rest):
                     return True, None
-                if quoted := re.search(r"[「『\"]([^」』\"]{1,60})[」』\"](?:と|に|を|の|。|$|、)", rest):
+                if quoted := re.search(
+                    r"[「『\"]([^」』\"]{1,60})[」』\"](?:と|に|を|の|だけ|。|$|、)", rest
+                ):
                     return True, quoted[1]
                 if re.search(r"空(?:欄|文字|白)|\"\"", rest):
                     return True, ""
