@@ -1,0 +1,16 @@
+# 説明: 根拠を調べずに、答えを信じる
+# fails: test_answer_question, test_answer_question_hidden
+
+# %% answer_question
+def answer_question(question, find, ask):
+    found = find(question)
+    if not found:
+        return "規程にありません", []
+    answer = ask(rag_messages(question, found)).strip()
+    if answer == "規程にありません":
+        return answer, []
+    sources = cited(answer)
+    known = [article["番号"] for article in found]
+    if not sources:
+        return "要確認", []
+    return answer, sources

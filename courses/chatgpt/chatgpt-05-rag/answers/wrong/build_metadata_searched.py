@@ -1,0 +1,13 @@
+# 説明: メタデータも検索に使う
+# fails: test_build_retriever, test_build_retriever_hidden
+
+# %% build_retriever
+def build_retriever(articles, top_k):
+    nodes = []
+    for article in articles:
+        node = TextNode(
+            text=" ".join(keywords(article["見出し"] + "\n" + article["本文"])),
+            metadata=article,
+        )
+        nodes.append(node)
+    return BM25Retriever.from_defaults(nodes=nodes, similarity_top_k=top_k, token_pattern=r"\S+")

@@ -1,0 +1,12 @@
+# 説明: メタデータを付けない
+# fails: test_build_retriever, test_build_retriever_hidden
+
+# %% build_retriever
+def build_retriever(articles, top_k):
+    nodes = []
+    for article in articles:
+        node = TextNode(
+            text=" ".join(keywords(article["見出し"] + "\n" + article["本文"])),
+        )
+        nodes.append(node)
+    return BM25Retriever.from_defaults(nodes=nodes, similarity_top_k=top_k, token_pattern=r"\S+")
