@@ -1219,8 +1219,8 @@ def check_report(before, after, wrong, details, what, hidden=False):
     got = [[squeeze(cell) for cell in row] for row in page.tables[1]]
     expected = [["番号", "問い合わせ", "期待した答え", "出た答え", "判定"], *([squeeze(cell) for cell in row] for row in details)]
     checks.equal(got, expected, what=what + "の、1件ごとの結果の表", look=look, hidden=hidden)
-    for heading in ("くらべた結果", "1件ごとの結果（いまのしくみ）"):
-        checks.equal(heading in page.text, True, what=f"{what}に、小見出し「{heading}」があること", look="page_html の2つ目の引数", hidden=hidden)
+    for heading, first in (("くらべた結果", "測ったもの"), ("1件ごとの結果（いまのしくみ）", "番号")):
+        checks.equal(heading + first in page.text, True, what=f"{what}に、小見出し「{heading}」があること", look="page_html の2つ目の引数", hidden=hidden)
 
 
 def result_of(number, inquiry, item, result, marks):
