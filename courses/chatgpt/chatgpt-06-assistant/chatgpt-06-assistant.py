@@ -298,7 +298,6 @@ def shape_of(messages, question, articles, hidden=False):
                 [("どこを見るか", 'user の content は、quote("規程", rule_text(articles)) と quote("質問", question) をつないだものか')],
             )
     checks.prompts.contains(messages[:1], {"役割（あなたは、…です）": "あなたは|役割"}, what="system のメッセージ", look="1 から 6 を全部書いているか", hidden=hidden)
-    return messages
 
 
 def reply_problem(status, word, source, answer):

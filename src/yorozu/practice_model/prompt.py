@@ -173,9 +173,7 @@ class Prompt:
                 where = re.search(_UNKNOWN, text)
                 rest = text[where.start() :] if where else text
                 null = re.search(r"null|None|ヌル|NULL", rest)
-                quoted = re.search(
-                    r"[「『\"]([^」』\"]{1,60})[」』\"]\s*(?:と|に|を|の|だけ|。|$|、)", rest
-                )
+                quoted = re.search(r"[「『\"]([^」』\"]{1,60})[」』\"]\s*(?:と|に|を|の|だけ|。|$|、)", rest)
                 if null and (null_first or not quoted):
                     return True, None
                 if quoted:
