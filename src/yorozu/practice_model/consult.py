@@ -60,7 +60,7 @@ _EMPTY_WORDS = {
     "方法",
 }
 _PRIVATE = re.compile(
-    r"(?:マイナンバー|個人番号|自宅の?住所|携帯番号|電話番号|給与額|病名|評価|人事評価)[^。\n]{0,16}(?:教え|知り|何|いくら|どこ)|(?:さん|氏)の[^。\n]{0,8}(?:住所|電話|病名|給与|評価|家族)"
+    r"(?:マイナンバー|個人番号|自宅の?住所|携帯番号|電話番号|給与額|病名|評価|人事評価)[^。\n]{0,16}(?:教え|知り|何|いくら|どこ)|(?:さん|氏|様|[部課係]長|主任|\])の[^。\n]{0,8}(?:住所|電話|病名|病気|給与|評価|家族|生年月日)"
 )
 _GUESSES = (
     "一般的には、5日間とされています。",
@@ -127,7 +127,7 @@ def consult(prompt: Prompt) -> Found:
         return Found(refusal)
     best = _best(articles_of(prompt), question)
     if best is None:
-        known, phrase = prompt.unknown
+        known, phrase = prompt.unknown_words
         if known:
             return Found("" if phrase is None else str(phrase))
         prompt.show("answers-anyway")
@@ -179,7 +179,7 @@ def _refused(prompt: Prompt, question: str) -> str | None:
             r"[、,，・/]|および|又は|または|や|と(?=[^、])",
             re.sub(r"(?:について|に関する|に関して|などの?|等の?|こと|質問|相談|事項|内容|次の)", "", topics),
         ):
-            words = terms(topic) - {"質問", "回答", "相談", "個人"} | (
+            words = terms(topic) - {"質問", "回答", "相談", "個人", "職員", "特定"} | (
                 {"個人"} if "個人情報" in topic else set()
             )
             hits = {

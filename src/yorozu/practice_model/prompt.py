@@ -20,6 +20,22 @@ _UNKNOWN = (
     r"|空(?:の|なら)|載ってい?な|判断でき|読み取れな|当てはまらな)"
 )
 
+# What must not be answered: told by a verb, or by the words to say instead.
+_DECLINES = (
+    r"(?:答え|回答し?|返答し?|応じ|教え|扱わ?)(?:られ|ては(?:いけ|なり|なら))?(?:ない|ません|ず|せず)"
+    r"|回答(?:は)?(?:しない|せず|できません)|(?<![診判])断"
+)
+_DECLINED = (
+    r"^(?P<topics>.*?)(?:に(?:は|も)?|は|を|も)[^「」]{0,12}(?:答え|回答|返答|応じ|(?<![診判])断|扱わ|お断り)"
+    rf"(?:せず|ず|{NOT}|を?しな|り|る|って)?"
+)
+_REFUSAL = r"[「『]([^」』]{0,60}(?:答え|回答|教え)[^」』]{0,8}(?:ません|ない|かね|控え)[^」』]{0,12})[」』]"
+_SAID_INSTEAD = (
+    r"^(?P<topics>[^「」『』]*?)(?:に(?:は|も)?|は|を|も|なら)"
+    rf"(?:[^「」『』]*{_REFUSAL}|[^「」『』]{{0,12}}教え)"
+)
+_NO_TOPIC = r"資料|指示|命令|書かれて|ない(?:こと|もの|場合|とき|質問)|なけれ|なかった"
+
 _MOST_OBJECTS = 50  # tried in one text; more are no prompt, and trying each would take long
 
 
@@ -141,6 +157,14 @@ class Prompt:
     @property
     def unknown(self) -> tuple[bool, Any]:
         """Whether it says what to answer when the material has no answer, and what: None, or a text."""
+        return self._unknown(null_first=True)
+
+    @property
+    def unknown_words(self) -> tuple[bool, Any]:
+        """As `unknown`; where a sentence names both words and null, the words: null is for another field."""
+        return self._unknown(null_first=False)
+
+    def _unknown(self, *, null_first: bool) -> tuple[bool, Any]:
         lines = sentences(self.said)
         for number, sentence in enumerate(lines):
             if not re.search(_UNKNOWN, sentence):
@@ -148,11 +172,11 @@ class Prompt:
             for text in (sentence, lines[number + 1] if number + 1 < len(lines) else ""):
                 where = re.search(_UNKNOWN, text)
                 rest = text[where.start() :] if where else text
-                if re.search(r"null|None|ヌル|NULL", rest):
+                null = re.search(r"null|None|ヌル|NULL", rest)
+                quoted = re.search(r"[「『\"]([^」』\"]{1,60})[」』\"]\s*(?:と|に|を|の|だけ|。|$|、)", rest)
+                if null and (null_first or not quoted):
                     return True, None
-                if quoted := re.search(
-                    r"[「『\"]([^」』\"]{1,60})[」』\"](?:と|に|を|の|だけ|。|$|、)", rest
-                ):
+                if quoted:
                     return True, quoted[1]
                 if re.search(r"空(?:欄|文字|白)|\"\"", rest):
                     return True, ""
@@ -169,20 +193,20 @@ class Prompt:
         found = []
         lines = sentences(self.said)
         for number, sentence in enumerate(lines):
-            match = re.search(
-                rf"^(?P<topics>.*?)(?:に(?:は|も)?|は|を|も)[^「」]{{0,12}}(?:答え|回答|返答|応じ|断|扱わ|お断り)(?:せず|ず|{NOT}|を?しな|り|る|って)?",
-                sentence,
-            )
-            if not match or not re.search(
-                r"(?:答え|回答し?|返答し?|応じ|扱わ?)(?:られ)?(?:ない|ません|ず|せず)|回答(?:は)?(?:しない|せず|できません)|断",
-                sentence,
-            ):
+            match = re.search(_DECLINED, sentence) or re.search(_SAID_INSTEAD, sentence)
+            if not match or not (re.search(_DECLINES, sentence) or re.search(_REFUSAL, sentence)):
                 continue
-            if re.search(r"資料|指示|命令|書かれて|ない(?:こと|もの|場合|とき|質問)", match["topics"]):
+            if re.search(_NO_TOPIC, match["topics"]):
                 continue
             following = lines[number + 1] if number + 1 < len(lines) else ""
-            phrase = re.search(r"[「『]([^」』]{4,80})[」』]", sentence[match.end("topics") :]) or re.search(
-                r"(?:その|この)(?:とき|場合|時|ような)[^「『]{0,12}[「『]([^」』]{4,80})[」』]", following
+            if re.search(_NO_TOPIC, following):
+                following = ""
+            phrase = (
+                re.search(r"[「『]([^」』]{4,80})[」』]", sentence[match.end("topics") :])
+                or re.search(
+                    r"(?:その|この)(?:とき|場合|時|ような)[^「『]{0,12}[「『]([^」』]{4,80})[」』]", following
+                )
+                or re.search(_REFUSAL, following)
             )
             found.append(
                 (
@@ -330,9 +354,17 @@ def _forms(text: str) -> tuple[list[dict[str, Any]], str]:
     """The JSON objects in a text, and the text without them."""
     found = list(_objects(text))
     rest = text
-    for raw, _ in found:
-        rest = rest.replace(raw, " ", 1)
+    for raw, value in found:
+        rest = rest.replace(raw, _example_words(value), 1)
     return [value for _, value in found], rest
+
+
+def _example_words(form: Mapping[str, Any]) -> str:
+    """What stays of an object in its sentence: the words of an answer whose other fields are null."""
+    words = [value for value in form.values() if value is not None]
+    if len(words) == 1 and len(form) > 1 and isinstance(words[0], str) and words[0]:
+        return f"「{words[0]}」"
+    return " "
 
 
 def _objects(text: str) -> Iterator[tuple[str, dict[str, Any]]]:

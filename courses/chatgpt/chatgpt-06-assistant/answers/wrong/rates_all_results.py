@@ -1,0 +1,14 @@
+# 説明: None も件数に入れる
+# fails: test_rates, test_rates_hidden
+
+# %% rates
+def rates(results):
+    table = {}
+    for name in MARKS:
+        values = [result[name] for result in results]
+        good = values.count(True)
+        rate = None
+        if len(values) > 0:
+            rate = good / len(values) * 100
+        table[name] = {"よい": good, "件数": len(values), "率": rate}
+    return table

@@ -1,0 +1,17 @@
+# 説明: 決めた形でないと、エラーで止まる
+# fails: test_check_reply, test_check_reply_hidden, test_answer_inquiry_hidden
+
+# %% check_reply
+def check_reply(text, articles):
+    reply = Reply(**read_json(text))
+    if plain(reply.回答) == NOT_FOUND:
+        return made("規程にない", NOT_FOUND, "")
+    if plain(reply.回答) == REFUSED:
+        return made("お断り", REFUSED, "")
+    for article in articles:
+        if article["条"] == reply.根拠:
+            for number in numbers_of(reply.回答):
+                if number not in numbers_of(rule_text([article])):
+                    return hold("条にない数があります")
+            return made("回答", reply.回答, article["条"])
+    return hold("渡していない条です")

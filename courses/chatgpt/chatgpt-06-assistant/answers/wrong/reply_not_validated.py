@@ -1,0 +1,21 @@
+# 説明: Reply で検査せず、辞書のまま使う
+# fails: test_check_reply, test_check_reply_hidden
+
+# %% check_reply
+def check_reply(text, articles):
+    try:
+        values = read_json(text)
+        reply = Reply(回答=str(values.get("回答")), 根拠=values.get("根拠"))
+    except ValueError:
+        return hold("決めた形ではありません")
+    if plain(reply.回答) == NOT_FOUND:
+        return made("規程にない", NOT_FOUND, "")
+    if plain(reply.回答) == REFUSED:
+        return made("お断り", REFUSED, "")
+    for article in articles:
+        if article["条"] == reply.根拠:
+            for number in numbers_of(reply.回答):
+                if number not in numbers_of(rule_text([article])):
+                    return hold("条にない数があります")
+            return made("回答", reply.回答, article["条"])
+    return hold("渡していない条です")
