@@ -55,7 +55,8 @@ def test_without_a_name_the_file_is_named_for_course_and_version(
 def test_a_file_that_cannot_be_written_is_said(site: Site, tmp_path: Path) -> None:
     refused = yorozu(site, "course", "pack", "sample", "-o", str(tmp_path / "nowhere" / "sample.zip"))
     assert refused.exit_code == 1
-    assert "書き込めません" in refused.output
+    assert "nowhere" in refused.output
+    assert "読み書きできません" in refused.output
 
 
 def test_an_unknown_course_is_said_with_those_that_there_are(site: Site) -> None:

@@ -28,7 +28,10 @@ def unit(name: str, title: str | None, course: str | None) -> None:
     """
     from yorozu.curriculum.new_unit import TITLE, new_unit
 
-    folder = new_unit(Site.find(), name, TITLE if title is None else title, course)
+    try:
+        folder = new_unit(Site.find(), name, TITLE if title is None else title, course)
+    except OSError as error:
+        raise click.ClickException(f"{error.filename}: {error.strerror}; nothing was made") from error
     click.echo(f"made      {folder}")
     click.echo(f"next      change {folder.name}.py, then `yorozu check {name}`")
 

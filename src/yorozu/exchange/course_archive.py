@@ -21,7 +21,7 @@ from yorozu.curriculum.course import SLUG, VERSION, Course
 from yorozu.curriculum.manifest import hashes
 from yorozu.curriculum.tree import is_dropping, read_tree
 from yorozu.errors import YorozuError
-from yorozu.exchange.bundle import check_names, shown
+from yorozu.exchange.bundle import MAX_PATH, check_names, shown
 
 FORMAT = 1
 MANIFEST = "manifest.json"
@@ -35,6 +35,12 @@ _MOMENT = (1980, 1, 1, 0, 0, 0)
 _PLAIN_FILE = stat.S_IFREG | 0o644
 _UNIX = 3
 _UTF8_NAME = 0x800
+# The end of a zip without a comment: PK 5 6, counts, and at 12 the size of the directory; before it PK 6 7
+# where another end counts instead.
+_END = 22
+_OTHER_END = 20
+# Bytes of a file in the directory: its record, and a name as long as `check_names` lets it be.
+_PER_FILE = 46 + len(FOLDER) + MAX_PATH
 
 
 class ArchiveRefused(YorozuError):
@@ -145,6 +151,12 @@ def _add(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
 
 def _entries(archive: bytes) -> Iterator[tuple[str, bytes]]:
     """Each file's name and content, after all headers were looked at."""
+    # zipfile reads the whole directory before it tells how long it is.
+    end, other = archive[-_END:], archive[-_END - _OTHER_END : -_END]
+    if not end.startswith(b"PK\5\6") or other.startswith(b"PK\6\7"):
+        raise zipfile.BadZipFile("the end is not that of a small zip file")
+    if int.from_bytes(end[12:16], "little") > MAX_FILES * _PER_FILE:
+        raise ArchiveRefused(f"ファイルが多すぎます（{MAX_FILES}個まで）。")
     with zipfile.ZipFile(io.BytesIO(archive)) as opened:
         infos = opened.infolist()
         _check_count(len(infos))

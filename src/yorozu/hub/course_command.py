@@ -31,12 +31,12 @@ def pack(course: str, output: Path | None) -> None:
     from yorozu.exchange.course_archive import ArchiveRefused, pack_course
 
     ((found, _),) = named(Site.find(), [course])
-    archive = pack_course(found)
     file = output or Path(f"{found.slug}-{found.version}.zip")
     try:
+        archive = pack_course(found)
         replace_file(file, archive)
     except OSError as error:
-        raise ArchiveRefused(f"{file} に書き込めません（{error.strerror}）。") from error
+        raise ArchiveRefused(f"{error.filename} を読み書きできません（{error.strerror}）。") from error
     click.echo(f"packed    {found.slug} {found.version} to {file} ({len(archive):,} bytes)")
 
 
