@@ -39,6 +39,10 @@ demo:
 cli-reference:
     uv run python -m yorozu.cli_reference
 
+# Write docs/courses/ anew from the courses themselves
+course-pages:
+    uv run python -m yorozu.course_pages
+
 # Write conda-constraints.txt anew from uv.lock, for those who use environment.yml
 conda-constraints:
     uv export --frozen --no-dev --no-emit-project --no-hashes --no-header --no-annotate --output-file conda-constraints.txt

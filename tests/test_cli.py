@@ -144,3 +144,16 @@ def test_a_correction_of_no_attempt_is_an_error(yorozu: Yorozu, enrolled: Ledger
     assert "no attempt 7" in refused.output
     with enrolled.session() as session:
         assert attempts.of_person(session, "yamada") == []
+
+
+def test_a_new_unit_is_there_and_the_next_step_is_said(site: Site, yorozu: Yorozu) -> None:
+    made = yorozu("new", "unit", "sample/sample-02-desk", "--title", "窓口を数える")
+    assert made.exit_code == 0, made.output
+    assert "then `yorozu check sample/sample-02-desk`" in made.output
+    assert yorozu("build").output.splitlines() == [
+        "built     sample/sample-01-total",
+        "built     sample/sample-02-desk",
+    ]
+    again = yorozu("new", "unit", "sample/sample-02-desk")
+    assert again.exit_code == 1
+    assert "already in" in again.output

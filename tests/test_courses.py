@@ -13,6 +13,7 @@ from yorozu.curriculum.course import load_course, load_courses
 from yorozu.curriculum.percent import read_percent
 from yorozu.curriculum.prove import prove
 from yorozu.curriculum.rules import check_data, check_text
+from yorozu.curriculum.unit_head import head_of
 from yorozu.grading.processes import WorkerPool
 from yorozu.grading.proof import proof_grade
 from yorozu.site import Site
@@ -36,6 +37,14 @@ def test_every_course_loads_and_keeps_the_rules() -> None:
     assert listed == {path.parent for path in COURSES.glob("*/*/*.py") if path.name != "make_data.py"}
     for unit in (unit for course in courses for unit in course.units):
         assert check_text(read_percent(unit.text), unit.folder) + check_data(unit) == []
+
+
+def test_every_head_says_what_is_learnt_and_the_minutes_of_the_listing() -> None:
+    for unit in (unit for course in load_courses(COURSES) for unit in course.units):
+        head = head_of(read_percent(unit.text))
+        assert head.objectives, unit.text
+        assert head.use, unit.text
+        assert head.minutes == unit.minutes, unit.text
 
 
 @pytest.mark.parametrize("data", sorted(COURSES.glob("*/*/data")), ids=lambda data: data.parent.name)

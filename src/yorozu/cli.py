@@ -6,10 +6,6 @@ Heavy rooms are imported inside the commands that need them, so that `yorozu --h
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from datetime import date, datetime
-from getpass import getuser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,19 +13,17 @@ import click
 from rich.console import Console
 
 from yorozu import __version__
+from yorozu.curriculum.command import named, new
 from yorozu.errors import YorozuError
-from yorozu.japan import now, to_jst
+from yorozu.hub.course_command import course as course_commands
+from yorozu.records.commands import actor, cohort, open_ledger, people, records
 from yorozu.site import Site
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
-    from yorozu.curriculum.course import Course, Unit
     from yorozu.curriculum.problems import Problem
     from yorozu.curriculum.prove import Outcome
 
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
-_DATE = click.DateTime(["%Y-%m-%d"])
 
 
 class _Commands(click.Group):
@@ -100,7 +94,7 @@ def build(courses: tuple[str, ...]) -> None:
     from yorozu.curriculum.build import build as build_courses
 
     site = Site.find()
-    report = build_courses(site, [course for course, _ in _named(site, courses)])
+    report = build_courses(site, [course for course, _ in named(site, courses)])
     for word, units in (
         ("built", report.built),
         ("removed", report.removed),
@@ -127,15 +121,15 @@ def check(units: tuple[str, ...], jobs: int) -> None:
     from yorozu.grading.proof import proof_grade
 
     site = Site.find()
-    named = _named(site, units)
-    build_courses(site, [course for course, _ in named])
+    wanted = named(site, units)
+    build_courses(site, [course for course, _ in wanted])
 
     def say(outcome: "Outcome") -> None:
         click.echo(f"{'NG' if outcome.problem else 'ok':4}{outcome.unit} {outcome.variant}")
 
     problems: list[Problem] = []
     with WorkerPool(jobs) as executor:
-        for course, chosen in named:
+        for course, chosen in wanted:
             proof = prove_course(site, course, proof_grade, units=chosen, executor=executor, on_outcome=say)
             problems += proof.problems
     for problem in problems:
@@ -188,7 +182,7 @@ def grade(
                 unit,
                 workers=workers,
                 scheduler=scheduler,
-                actor=_actor(),
+                actor=actor(),
                 reason=reason,
                 yes=yes,
                 as_json=as_json,
@@ -229,7 +223,7 @@ def sync(courses: tuple[str, ...]) -> None:
     from yorozu.curriculum.sync import sync as sync_edits
 
     site = Site.find()
-    report = sync_edits(site, [course for course, _ in _named(site, courses)])
+    report = sync_edits(site, [course for course, _ in named(site, courses)])
     for word, units in (("written", report.written), ("unchanged", report.unchanged)):
         for unit in units:
             click.echo(f"{word:10}{unit}")
@@ -243,8 +237,8 @@ def release(course: str, unit: str) -> None:
     from yorozu.exchange.release import release_unit
 
     site = Site.find()
-    with _ledger(site) as session:
-        release_unit(site, session, course, unit, _actor())
+    with open_ledger(site) as session:
+        release_unit(site, session, course, unit, actor())
     click.echo(f"released  {course}/{unit}")
 
 
@@ -255,142 +249,10 @@ def withdraw(course: str, unit: str) -> None:
     """Close a released unit again; what was submitted stays."""
     from yorozu.records.courses import withdraw_release
 
-    with _ledger(Site.find()) as session:
-        withdraw_release(session, course, unit, _actor())
+    with open_ledger(Site.find()) as session:
+        withdraw_release(session, course, unit, actor())
     click.echo(f"withdrawn {course}/{unit}")
 
 
-@main.group()
-def people() -> None:
-    """People, their postings and passwords."""
-
-
-@people.command("import")
-@click.argument("departments", type=_FILE)
-@click.argument("people_file", metavar="PEOPLE", type=_FILE)
-@click.option("--check", "only_check", is_flag=True, help="Say what would change, and change nothing.")
-def import_people(departments: Path, people_file: Path, only_check: bool) -> None:
-    """Bring departments and people in from two files (csv or xlsx): all of them, or none and every reason."""
-    from yorozu.records.roster import check_roster, import_roster
-
-    with _ledger(Site.find()) as session:
-        if only_check:
-            click.echo(f"would change: {check_roster(session, departments, people_file, _today())}")
-        else:
-            click.echo(f"changed: {import_roster(session, departments, people_file, _actor(), _today())}")
-
-
-@people.command("password")
-@click.argument("username")
-@click.password_option(help="Asked for when left out, so that it stays out of the shell's history.")
-def people_password(username: str, password: str) -> None:
-    """Set the password that a person signs in with."""
-    from yorozu.records.sign_in import set_password
-
-    with _ledger(Site.find()) as session:
-        set_password(session, username, password)
-    click.echo(f"password set for {username}")
-
-
-@main.group()
-def cohort() -> None:
-    """Classes: people who take a course together, with a due date."""
-
-
-@cohort.command("open")
-@click.argument("course")
-@click.argument("name")
-@click.option("--starts", type=_DATE, required=True, help="First day, e.g. 2026-04-01.")
-@click.option("--due", type=_DATE, required=True, help="Last day, e.g. 2026-09-30.")
-def cohort_open(course: str, name: str, starts: datetime, due: datetime) -> None:
-    """Open a class of COURSE and print its number."""
-    from yorozu.records.enrolments import open_cohort
-
-    with _ledger(Site.find()) as session:
-        click.echo(open_cohort(session, course, name, starts.date(), due.date(), _actor()))
-
-
-@cohort.command("enrol")
-@click.argument("number", type=int)
-@click.argument("usernames", nargs=-1, required=True)
-def cohort_enrol(number: int, usernames: tuple[str, ...]) -> None:
-    """Enrol people in a class."""
-    from yorozu.records.enrolments import enrol
-
-    with _ledger(Site.find()) as session:
-        enrol(session, number, list(usernames), _actor())
-    click.echo(f"enrolled {len(usernames)} in class {number}")
-
-
-@main.group()
-def records() -> None:
-    """Corrections of the training records: added with a reason, never written over."""
-
-
-@records.command()
-@click.argument("username")
-@click.argument("course")
-@click.argument("unit")
-@click.option("--reason", required=True, help="Why; it stands in the record.")
-def waive(username: str, course: str, unit: str, reason: str) -> None:
-    """Excuse a person from a unit (履修免除)."""
-    from yorozu.records.corrections import waive as waive_unit
-
-    with _ledger(Site.find()) as session:
-        waive_unit(session, username, course, unit, _actor(), reason)
-    click.echo(f"waived {course}/{unit} for {username}")
-
-
-@records.command()
-@click.argument("attempt", type=int)
-@click.argument("test")
-@click.argument("score", type=float)
-@click.option("--reason", required=True, help="Why; it stands in the record.")
-def correct(attempt: int, test: str, score: float, reason: str) -> None:
-    """Correct the points that one test of an attempt gave."""
-    from yorozu.records.corrections import correct_grade
-
-    with _ledger(Site.find()) as session:
-        correct_grade(session, attempt, test, score, _actor(), reason)
-    click.echo(f"corrected {test} of attempt {attempt} to {score:g}")
-
-
-@contextmanager
-def _ledger(site: Site) -> Iterator["Session"]:
-    """One transaction on the site's ledger, brought up to date first."""
-    from yorozu.records.database import Ledger
-
-    ledger = Ledger(site.ledger_url)
-    try:
-        ledger.migrate()
-        with ledger.session() as session:
-            yield session
-    finally:
-        ledger.dispose()
-
-
-def _actor() -> str:
-    """Who types the command, as events name them."""
-    return f"cli:{getuser()}"
-
-
-def _today() -> date:
-    return to_jst(now()).date()
-
-
-def _named(site: Site, names: Iterable[str]) -> list[tuple["Course", list["Unit"]]]:
-    """Courses and their units by the names given, all when none is."""
-    from yorozu.curriculum.course import load_courses
-
-    courses = {course.slug: course for course in load_courses(site.courses)}
-    chosen: dict[str, list[Unit]] = {}
-    for name in names or courses:
-        slug, _, unit = name.partition("/")
-        if slug not in courses:
-            raise click.BadParameter(f"no course {slug!r} in {site.courses}; there is {', '.join(courses)}")
-        course = courses[slug]
-        if unit and unit not in {one.slug for one in course.units}:
-            units = ", ".join(one.slug for one in course.units)
-            raise click.BadParameter(f"no unit {unit!r} in {course.folder}; there is {units}")
-        chosen.setdefault(slug, []).extend(one for one in course.units if not unit or one.slug == unit)
-    return [(courses[slug], units) for slug, units in chosen.items()]
+for group in (cohort, course_commands, new, people, records):
+    main.add_command(group)

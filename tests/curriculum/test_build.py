@@ -11,7 +11,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from yorozu.curriculum.build import BuildReport, alone, build, manifest_of
+from yorozu.curriculum.alone import alone
+from yorozu.curriculum.build import BuildReport, build, manifest_of
 from yorozu.curriculum.course import load_courses
 from yorozu.curriculum.gradebook import open_gradebook
 from yorozu.curriculum.problems import CurriculumError

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from yorozu.curriculum.tree import read_tree, replace_file, replace_trees, write_tree
+from yorozu.curriculum.tree import read_tree, replace_file, replace_trees, staged_folder, write_tree
 
 
 def test_a_tree_comes_back_as_it_was_written(tmp_path: Path) -> None:
@@ -84,3 +84,32 @@ def test_a_failure_half_way_puts_every_file_back(tmp_path: Path) -> None:
     assert not new.exists()
     assert second.read_bytes() == b"a file where a folder should be"
     assert list(scratch.iterdir()) == []
+
+
+@pytest.mark.parametrize("before", [{}, {"old": b"1", "same": b"1"}])
+def test_a_staged_folder_is_in_its_place_only_at_the_end(tmp_path: Path, before: dict[str, bytes]) -> None:
+    folder = tmp_path / "course"
+    write_tree(folder, before)
+    with staged_folder(folder, {"same": b"1", "new/er": b"2"}) as staged:
+        assert staged.name == "course"
+        assert read_tree(staged) == {"same": b"1", "new/er": b"2"}
+        assert read_tree(folder) == before
+    assert read_tree(folder) == {"same": b"1", "new/er": b"2"}
+    assert list(tmp_path.iterdir()) == [folder]
+
+
+def test_a_staged_folder_that_is_refused_leaves_what_was_there(tmp_path: Path) -> None:
+    folder = tmp_path / "course"
+    write_tree(folder, {"old": b"1"})
+    with pytest.raises(ValueError, match="refused"), staged_folder(folder, {"new": b"2"}):
+        raise ValueError("refused")
+    assert read_tree(folder) == {"old": b"1"}
+    assert list(tmp_path.iterdir()) == [folder]
+
+
+def test_a_staged_folder_that_cannot_be_put_in_place_leaves_what_was_there(tmp_path: Path) -> None:
+    folder = tmp_path / "course"
+    write_tree(folder, {"old": b"1"})
+    with pytest.raises(OSError, match="No such file"), staged_folder(folder, {"new": b"2"}) as staged:
+        staged.rename(staged.with_name("gone"))
+    assert read_tree(folder) == {"old": b"1"}

@@ -1,13 +1,12 @@
 """courses/ -> source/ -> release/, whole or not at all, the same bytes each time."""
 
-import fcntl
 import tempfile
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from yorozu.curriculum import edits, leaks, release, rules
+from yorozu.curriculum.alone import alone
 from yorozu.curriculum.course import Course, Unit
 from yorozu.curriculum.gradebook import recorded_cells
 from yorozu.curriculum.manifest import Built, Manifest, fingerprint, hashes
@@ -213,13 +212,3 @@ def _leaving(site: Site, courses: Iterable[Course], manifest: Manifest) -> list[
 
 def _folder(step: Path, key: tuple[str, str]) -> Path:
     return step / key[0] / key[1]
-
-
-@contextmanager
-def alone(site: Site) -> Iterator[Path]:
-    """The folder for a build's work; a second build waits until the first one is done."""
-    work = site.state / "build"
-    work.mkdir(parents=True, exist_ok=True)
-    with (work / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield work

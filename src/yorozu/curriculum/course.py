@@ -114,7 +114,7 @@ def load_courses(courses: Path) -> list[Course]:
             loaded.append(load_course(file.parent))
         except CurriculumError as error:
             problems += error.problems
-    problems += _shared(loaded)
+    problems += shared(loaded)
     if problems:
         raise CurriculumError(problems)
     return loaded
@@ -195,7 +195,7 @@ def _read_units(table: Table, raw_units: Iterable[Mapping[str, object]], folder:
     return units
 
 
-def _shared(courses: Iterable[Course]) -> list[Problem]:
+def shared(courses: Iterable[Course]) -> list[Problem]:
     """Ids and unit slugs that two courses have: the records would mix them up."""
     problems: list[Problem] = []
     owners: dict[object, Course] = {}

@@ -9,7 +9,8 @@ import jupytext
 import nbformat
 from nbformat import NotebookNode
 
-from yorozu.curriculum.build import alone, manifest_of
+from yorozu.curriculum.alone import alone
+from yorozu.curriculum.build import manifest_of
 from yorozu.curriculum.course import Course
 from yorozu.curriculum.edits import Side, both_changed, changed_side, read_notebook
 from yorozu.curriculum.manifest import Built

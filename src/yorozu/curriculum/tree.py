@@ -3,8 +3,9 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path, PurePath
 
 Tree = Mapping[str, bytes]
 """Relative path with / to the file's content."""
@@ -17,7 +18,7 @@ def read_tree(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and not _dropping(path.relative_to(folder))
+        if path.is_file() and not is_dropping(path.relative_to(folder))
     }
 
 
@@ -34,6 +35,30 @@ def replace_file(path: Path, content: bytes) -> None:
     new = path.with_name(f".{path.name}.new")
     new.write_bytes(content)
     new.replace(path)
+
+
+@contextmanager
+def staged_folder(folder: Path, files: Tree) -> Iterator[Path]:
+    """Make `folder` hold exactly `files` at the end of the block, in one step.
+
+    Gives the place beside it where they are already, under the same name, to be looked at. When the block
+    raises, `folder` is as it was. What was in it before is gone afterwards.
+
+    Raises:
+        OSError: a file cannot be written, or the folder not be put in its place; it is as it was.
+    """
+    with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as parking:
+        staged, old = Path(parking) / folder.name, Path(parking) / f"{folder.name}.old"
+        write_tree(staged, files)
+        yield staged
+        if folder.exists():
+            folder.rename(old)
+        try:
+            staged.rename(folder)
+        except BaseException:
+            if old.exists():
+                old.rename(folder)
+            raise
 
 
 def replace_trees(wanted: Mapping[Path, Tree], scratch: Path) -> set[Path]:
@@ -108,5 +133,6 @@ def _prune(folder: Path, *, keep: bool) -> None:
             shutil.rmtree(path)
 
 
-def _dropping(path: Path) -> bool:
+def is_dropping(path: PurePath) -> bool:
+    """Whether a relative path is that of a file that editors drop and that is no part of a tree."""
     return any(part.startswith((".", "~$")) or part in _NOT_OURS for part in path.parts)

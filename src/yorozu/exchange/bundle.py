@@ -96,7 +96,7 @@ def unpack(bundle: bytes) -> dict[str, bytes]:
 
 
 def check_names(names: Iterable[str]) -> None:
-    """Refuse names that lie outside the unit's folder or cannot be written as they are.
+    """Refuse names that lie outside their folder or cannot be written as they are.
 
     Raises:
         BundleRefused: naming the first bad one.
@@ -168,7 +168,7 @@ def _fault_of(name: str) -> str:
         return "絶対パスです"
     parts = name.split("/")
     if any(part in ("", ".", "..") for part in parts):
-        return "単元のフォルダーの外を指しています" if ".." in parts else "空の名前か「.」が入っています"
+        return "フォルダーの外を指しています" if ".." in parts else "空の名前か「.」が入っています"
     if len(parts) > MAX_DEPTH:
         return f"フォルダーが深すぎます。{MAX_DEPTH}階層までです"
     if len(name.encode()) > MAX_PATH or any(len(part.encode()) > MAX_NAME for part in parts):

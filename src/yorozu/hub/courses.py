@@ -2,6 +2,7 @@
 
 from yorozu.curriculum.build import build
 from yorozu.curriculum.course import Course, load_courses
+from yorozu.records.commands import actor, open_ledger
 from yorozu.records.courses import CourseTemplate, UnitTemplate, register_course
 from yorozu.records.database import Ledger
 from yorozu.site import Site
@@ -23,6 +24,17 @@ def register_courses(site: Site, ledger: Ledger, actor: str) -> list[Course]:
         for course in courses:
             register_course(session, template_of(course), actor)
     return courses
+
+
+def check_registrable(site: Site, course: Course) -> None:
+    """Return if the ledger would register this course; the ledger stays as it is.
+
+    Raises:
+        CourseConflict: as `register_courses`.
+    """
+    with open_ledger(site) as session:
+        register_course(session, template_of(course), actor())
+        session.rollback()
 
 
 def template_of(course: Course) -> CourseTemplate:
