@@ -111,7 +111,7 @@ def test_check_with_mutants_names_the_survivors_and_ends_with_1(site: Site, yoro
         "1 survived (80% caught)"
     )
     text = site.courses / "sample/sample-01-total/sample-01-total.py"
-    assert survivor == f"    {text}:36: survived: largest: default=None -> (left out)"
+    assert survivor == f"    {text}:37: survived: largest: default=None -> (left out)"
     assert problem.startswith(f"{text}: tests catch 80%")
 
 
