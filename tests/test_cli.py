@@ -102,6 +102,19 @@ def test_check_proves_and_names_what_is_not_proved(site: Site, yorozu: Yorozu) -
     assert any("first_only.py" in line and "test_total" in line for line in lines)
 
 
+def test_check_with_mutants_names_the_survivors_and_ends_with_1(site: Site, yorozu: Yorozu) -> None:
+    refused = yorozu("check", "sample/sample-01-total", "--mutate", "--mutants", "99", "--jobs", "2")
+    assert refused.exit_code == 1
+    first, survivor, problem = refused.output.splitlines()
+    assert first == (
+        "NG  sample/sample-01-total 5 of 5 mutants: 4 lost marks, 0 without a change that was seen, "
+        "1 survived (80% caught)"
+    )
+    text = site.courses / "sample/sample-01-total/sample-01-total.py"
+    assert survivor == f"    {text}:37: survived: largest: default=None -> (left out)"
+    assert problem.startswith(f"{text}: tests catch 80%")
+
+
 def test_people_are_imported_or_nobody(
     site: Site, yorozu: Yorozu, roster: tuple[str, str], enrolled: Ledger
 ) -> None:

@@ -6,6 +6,7 @@ Heavy rooms are imported inside the commands that need them, so that `yorozu --h
 import json
 import os
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,9 @@ from yorozu.records.commands import actor, cohort, open_ledger, people, records
 from yorozu.site import Site
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from yorozu.curriculum.course import Course, Unit
     from yorozu.curriculum.problems import Problem
     from yorozu.curriculum.prove import Outcome
 
@@ -109,11 +113,22 @@ def build(courses: tuple[str, ...]) -> None:
 @click.option(
     "--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="Notebooks to run side by side."
 )
-def check(units: tuple[str, ...], jobs: int) -> None:
+@click.option("--mutate", is_flag=True, help="Instead: put small faults into the solution; do tests notice?")
+@click.option(
+    "--mutants",
+    type=click.IntRange(1),
+    default=60,
+    show_default=True,
+    help="With --mutate: how many faults to try in each unit, always the same ones.",
+)
+def check(units: tuple[str, ...], jobs: int, mutate: bool, mutants: int) -> None:
     """Prove the exercises of all courses, or of UNITS: `excel`, or `excel/excel-01-read`.
 
     Builds, then grades as a submission is graded: the solution must get 100%, the blank notebook 0%, every
     known right answer 100%, and every known wrong answer must be caught by exactly the tests that it names.
+
+    With --mutate: changes the reference solution in one place at a time (operators, constants, calls). Of the
+    mutants that change what the unit's functions do, nine in ten must lose marks; the others are listed.
     """
     from yorozu.curriculum.build import build as build_courses
     from yorozu.curriculum.prove import prove as prove_course
@@ -130,6 +145,9 @@ def check(units: tuple[str, ...], jobs: int) -> None:
     problems: list[Problem] = []
     with WorkerPool(jobs) as executor:
         for course, chosen in wanted:
+            if mutate:
+                problems += _mutated(site, course, chosen, executor, mutants)
+                continue
             proof = prove_course(site, course, proof_grade, units=chosen, executor=executor, on_outcome=say)
             problems += proof.problems
     for problem in problems:
@@ -252,6 +270,26 @@ def withdraw(course: str, unit: str) -> None:
     with open_ledger(Site.find()) as session:
         withdraw_release(session, course, unit, actor())
     click.echo(f"withdrawn {course}/{unit}")
+
+
+def _mutated(
+    site: Site, course: "Course", units: "Iterable[Unit]", executor: "Executor", limit: int
+) -> "Iterator[Problem]":
+    """Try the units' tests on mutants, say what came of it, and hand on what must be put right."""
+    from yorozu.grading.mutation import mutation
+
+    for unit in units:
+        found = mutation(site, course, unit, executor, limit=limit)
+        click.echo(
+            f"{'NG' if found.problem else 'ok':4}{found.unit} {found.tried} of {found.possible} mutants: "
+            f"{found.caught} lost marks, {len(found.unchanged)} without a change that was seen, "
+            f"{len(found.survivors)} survived ({found.share:.0%} caught)"
+        )
+        for word, mutants in (("survived", found.survivors), ("no change seen", found.unchanged)):
+            for mutant in mutants:
+                click.echo(f"    {found.path}:{mutant.line}: {word}: {mutant}")
+        if found.problem:
+            yield found.problem
 
 
 for group in (cohort, course_commands, new, people, records):

@@ -47,6 +47,19 @@ def regions_of(source: str) -> list[Region]:
     return found
 
 
+def numbers_inside(source: str, name: str) -> frozenset[int]:
+    """The 1-based numbers of the lines of a cell's source that are in a region of this name."""
+    found: set[int] = set()
+    inside = False
+    for number, line in enumerate(source.splitlines(), start=1):
+        marker = _MARKER.fullmatch(line)
+        if marker:
+            inside = marker[1] == "BEGIN" and marker[2] == name
+        elif inside:
+            found.add(number)
+    return frozenset(found)
+
+
 def outside_regions(source: str) -> list[str]:
     """The lines of a cell's source that are in no region and are no markers."""
     kept: list[str] = []
