@@ -99,3 +99,24 @@ def test_a_switch_that_cannot_be_read_is_refused(unit: SampleUnit, monkeypatch: 
     monkeypatch.setenv(SWITCH, "no")
     with pytest.raises(BadSwitch, match="must be on or off"):
         grade(unit.job(unit.notebook(**RIGHT)))
+
+
+@pytest.mark.timeout(60)
+def test_a_signal_while_zygotes_are_being_ended_does_not_wait_for_itself(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    before = signal.signal(signal.SIGUSR1, lambda *_: warm.close_all())
+    ended = []
+
+    class Interrupted(warm.Zygote):
+        def close(self) -> None:
+            ended.append(self)
+            if len(ended) == 1:
+                os.kill(os.getpid(), signal.SIGUSR1)
+
+    monkeypatch.setattr(warm, "_zygotes", {((), True): Interrupted(())})
+    try:
+        warm.close_all()
+    finally:
+        signal.signal(signal.SIGUSR1, before)
+    assert len(ended) == 2

@@ -256,7 +256,8 @@ class Zygote:
 
 
 _zygotes: dict[tuple[tuple[str, ...], bool], Zygote] = {}
-_zygotes_lock = threading.Lock()
+# A signal's handler ends the zygotes too, also while its own thread is at it.
+_zygotes_lock = threading.RLock()
 
 
 def zygote(preload: Sequence[str], *, boxed: bool = True) -> Zygote:
@@ -288,7 +289,7 @@ def all_zygotes() -> list[Zygote]:
 def close_all() -> None:
     """End this process's zygotes and their kernels, at once."""
     with _zygotes_lock:
-        for each in _zygotes.values():
+        for each in list(_zygotes.values()):
             each.close()
         _zygotes.clear()
 
