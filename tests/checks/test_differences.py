@@ -82,6 +82,15 @@ def test_a_date_is_its_midnight_only_where_the_unit_allows_it(day: dt.date) -> N
     assert difference(str(day), day, midnight_ok=True) is not None
 
 
+def test_wrong_keys_are_shown_as_those_of_a_dict() -> None:
+    found = difference({"氏名": "見本", "住所": ""}, {})
+    assert found is not None
+    assert (found.expected, found.got) == ("辞書（キーなし） {}", '辞書（キー2個） "氏名"、"住所"')
+    long = difference({}, dict.fromkeys(range(9), 0))
+    assert long is not None
+    assert long.expected == "辞書（キー9個） 0、1、2、3、4、5、6、7、…"
+
+
 @given(st.lists(scalars, max_size=4))
 def test_a_tuple_or_an_object_series_holds_what_the_list_holds(items: list[Any]) -> None:
     assert difference(tuple(items), items) is None

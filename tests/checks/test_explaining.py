@@ -28,6 +28,8 @@ def raised(action: Callable[[], object]) -> BaseException:
         (lambda: eval("职员"), "つづりの違い"),
         (lambda: open("data/ない.xlsx"), "ファイルがありません"),  # noqa: PTH123, SIM115
         (lambda: int("１２円"), "数値に変えられない文字列"),
+        (lambda: min([]), "いちばん小さい値を選べません"),
+        (lambda: max([], key=len), "いちばん大きい値を選べません"),
         (lambda: datetime.strptime("2026-04-01", "%Y/%m/%d"), "指定した書式"),
         (lambda: "a" + number, "そのまま足したり"),
         (lambda: number + "a", "そのまま足したり"),

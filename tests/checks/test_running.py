@@ -20,6 +20,14 @@ def column_total(table: pd.DataFrame, column: str) -> Any:
     return table[column].sum()
 
 
+def shares(counts: list[int]) -> float:
+    return sum(count / len(counts) for count in counts) / len(counts)
+
+
+def uses_shares(counts: list[int]) -> float:
+    return shares(counts)
+
+
 def shout(text: str) -> None:
     print(text)
 
@@ -61,6 +69,23 @@ def test_hidden_keeps_python_s_own_words_back(failure: Callable[..., str]) -> No
     assert "秘密" not in message
     assert "確かめたこと: 列が1つの表" in message
     assert "エラー: KeyError" in message
+
+
+@pytest.mark.parametrize("hidden", [True, False])
+def test_a_test_s_advice_stands_by_an_error_too(hidden: bool, failure: Callable[..., str]) -> None:
+    message = failure(checks.run, shares, [], look="0個のとき", hidden=hidden)
+    assert "どこを見るか: 0個のとき" in message
+
+
+def test_an_error_without_a_test_s_advice_tells_whose_function_it_stopped(
+    failure: Callable[..., str],
+) -> None:
+    own = failure(checks.run, shares, [], hidden=True)
+    assert "どこを見るか: 0 や空の値" in own
+    assert "ほかの関数" not in own
+    assert "どこを見るか: 止まったのは、この関数が使う、ほかの関数の中です。" in failure(
+        checks.run, uses_shares, [], hidden=True
+    )
 
 
 def test_a_result_of_none_is_a_forgotten_return_unless_allowed(failure: Callable[..., str]) -> None:

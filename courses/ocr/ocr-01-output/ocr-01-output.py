@@ -206,6 +206,7 @@ print("✓ read_pieces はできています。次へ進みましょう。")
 import tempfile
 from pathlib import Path
 
+_look = "「文字」を、数や空に変えていないか。空白や記号も、取り除かずに残しているか。確信度の小数を丸めていないか"
 _texts = ["0018", "NA", "1,234", '"', " 令 ", "Ｒ８", "1e3", "None", "-", "5,", "80"]
 _marks = ["96.0", "0.0", "100", "7.25", "31.9", "96.4", "5.5", "60.0", "89.96", "0.04", "59.999"]
 with tempfile.TemporaryDirectory() as _folder:
@@ -216,7 +217,7 @@ with tempfile.TemporaryDirectory() as _folder:
         _writer.writerow(["申請書", "項目", "順番", "文字", "確信度", "左", "上", "幅", "高さ"])
         for _number, (_text, _mark) in enumerate(zip(_texts, _marks), start=1):
             _writer.writerow(["G001", "備考", _number, _text, _mark, _number * 10, 0, 9, 21])
-    _got = checks.run(read_pieces, _path, what="別の CSV を読んだとき", hidden=True)
+    _got = checks.run(read_pieces, _path, what="別の CSV を読んだとき", look=_look, hidden=True)
 checks.rows(
     _got,
     [
@@ -224,7 +225,7 @@ checks.rows(
         for _number, (_text, _mark) in enumerate(zip(_texts, _marks), start=1)
     ],
     what="先頭が 0 の数字や、NA、「,」の入った文字がある CSV を読んだ結果",
-    look="「文字」を、数や空に変えていないか。空白や記号も、取り除かずに残しているか。確信度の小数を丸めていないか",
+    look=_look,
     hidden=True,
 )
 ### END HIDDEN TESTS
@@ -284,7 +285,7 @@ def average_confidence(pieces):
 
 
 print(average_confidence(sample))
-print("いちばん高い確信度は", max([47.3, 93.1, 90.0]))
+print("3つの中でいちばん高いのは", max([47.3, 93.1, 90.0]))
 
 # %% [markdown]
 # 平均は 90 を超えました。**ほかの断片に自信があるので、怪しい「和」が隠れてしまった** のです。
@@ -401,6 +402,7 @@ print("✓ read_cell はできています。次へ進みましょう。")
 # 提出すると、ここで別の断片を使って採点します。書くことはありません。
 ### BEGIN HIDDEN TESTS
 _many = [{"順番": _n, "文字": str(_n % 10), "確信度": 90 + _n / 10} for _n in (11, 10, 9, 8, 7, 6, 5, 4, 3, 1, 2)]
+_look = "順番の数の小さい順に、半角の空白1つでつないでいるか。全部の断片の中で、いちばん低い確信度か"
 for _what, _given, _expected in (
     ("断片が11個で、順番が逆に近い項目", _many, {"文字": "1 2 3 4 5 6 7 8 9 0 1", "確信度": 90.1}),
     ("断片が1つだけの項目", [{"順番": 1, "文字": "KL8-0009", "確信度": 72.0}], {"文字": "KL8-0009", "確信度": 72.0}),
@@ -416,12 +418,12 @@ for _what, _given, _expected in (
     ),
 ):
     with checks.unchanged(_given, what="渡した断片", hidden=True):
-        _got = checks.run(read_cell, _given, what=_what, hidden=True)
+        _got = checks.run(read_cell, _given, what=_what, look=_look, hidden=True)
     checks.equal(
         _got,
         _expected,
         what=_what + "をまとめた結果",
-        look="順番の数の小さい順に、半角の空白1つでつないでいるか。全部の断片の中で、いちばん低い確信度か",
+        look=_look,
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -457,6 +459,7 @@ print(left_and_right({"左": 3, "幅": 66}, 10, 992))
 # %% [markdown]
 # - `max(0, 数)` は、0 より小さくなったら 0 にします。`min(width, 数)` は、画像の幅より大きくなったら、画像の幅にします。
 # - `return left, right` は、2つの値をまとめて返します。`(162, 248)` のように、丸いかっこで表示されます。
+# - `lefts, tops = [], []` と書くと、2つの名前に、空のリストを1つずつ入れられます。
 #
 # ### 練習3　`clip_box`
 #
@@ -540,6 +543,7 @@ def _boxes(*numbers):
     return [dict(zip(("左", "上", "幅", "高さ"), four)) for four in numbers]
 
 
+_look = "全部の枠から、いちばん左・上・右・下を選んでいるか。余白を付けてから、画像の端で止めているか"
 for _what, _given, _margin, _size, _expected in (
     ("右から左に並んだ3つの枠", _boxes((300, 40, 20, 20), (200, 42, 20, 22), (100, 38, 20, 20)), 6, (992, 528), (94, 32, 326, 70)),
     ("画像より大きい枠", _boxes((0, 0, 400, 300)), 10, (400, 300), (0, 0, 400, 300)),
@@ -550,12 +554,12 @@ for _what, _given, _margin, _size, _expected in (
     ("縦長の画像の下にある、下の端に届かない枠", _boxes((10, 150, 14, 10)), 3, (100, 300), (7, 147, 27, 163)),
 ):
     with checks.unchanged(_given, what="渡した枠", hidden=True):
-        _got = checks.run(clip_box, _given, _margin, _size, what=_what, hidden=True)
+        _got = checks.run(clip_box, _given, _margin, _size, what=_what, look=_look, hidden=True)
     checks.equal(
         _got,
         _expected,
         what=_what + "の、切り抜く位置",
-        look="全部の枠から、いちばん左・上・右・下を選んでいるか。余白を付けてから、画像の端で止めているか",
+        look=_look,
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -672,6 +676,7 @@ print("✓ route はできています。次へ進みましょう。")
 # %% nbgrader={"grade": true, "grade_id": "test_route_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # 提出すると、ここで別の確信度としきい値を使って採点します。書くことはありません。
 ### BEGIN HIDDEN TESTS
+_look = "ちょうどの値は上のほうに入れているか。引数のしきい値をそのまま使い、確信度を丸めていないか"
 for _confidence, _accept, _review, _expected, _what in (
     (0, 90, 40, "却下", "確信度が 0"),
     (100, 100, 100, "採用", "確信度もしきい値も 100"),
@@ -685,10 +690,10 @@ for _confidence, _accept, _review, _expected, _what in (
     (85, 85, 85, "採用", "2つのしきい値が同じで、ちょうどその値"),
 ):
     checks.equal(
-        checks.run(route, _confidence, _accept, _review, what=_what, hidden=True),
+        checks.run(route, _confidence, _accept, _review, what=_what, look=_look, hidden=True),
         _expected,
         what=_what + "のときの行き先",
-        look="ちょうどの値は上のほうに入れているか。引数のしきい値をそのまま使い、確信度を丸めていないか",
+        look=_look,
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -855,7 +860,7 @@ with checks.unchanged(few_cells, what="渡した項目の一覧"), checks.unchan
         few_pieces,
         {"口座番号": (95, 60), "その他": (90, 40)},
         what="6つの項目を渡したとき",
-        look="決めていない項目には limits[\"その他\"] を使っているか。route に渡す順番は、確信度、採用、確認か。return rows があるか",
+        look="練習2と練習4は「✓」か。決めていない項目には limits[\"その他\"] を使っているか。route に渡す順番は、確信度、採用、確認か。return rows があるか",
     )
 checks.rows(
     rows,
@@ -868,7 +873,7 @@ checks.rows(
         {"申請書": "F099", "項目": "住所", "文字": "", "確信度": 0, "行き先": "却下"},
     ],
     what="6つの項目の行き先（最後の F099 の住所には、断片がありません）",
-    look="断片からではなく、cells から for を始めているか。断片のない項目も append しているか。項目ごとのしきい値を使っているか。return の字下げは for とそろっているか",
+    look="練習2と練習4は「✓」か。断片からではなく、cells から for を始めているか。断片のない項目も append しているか。項目ごとのしきい値を使っているか。return の字下げは for とそろっているか",
 )
 all_pieces = []
 with open("data/読取結果.csv", encoding="utf-8-sig", newline="") as file:
@@ -878,13 +883,13 @@ with open("data/読取結果.csv", encoding="utf-8-sig", newline="") as file:
 with open("data/項目一覧.csv", encoding="utf-8-sig", newline="") as file:
     next(file)
     all_cells = list(csv.DictReader(file))
-rows = checks.run(route_cells, all_cells, all_pieces, LIMITS)
+rows = checks.run(route_cells, all_cells, all_pieces, LIMITS, what="24枚の申請書を渡したとき", look="練習2と練習4は「✓」か")
 checks.equal(len(rows), 360, what="24枚の申請書の、項目の数", look="断片のない項目も入れているか")
 checks.equal(
     {name: sum(row["行き先"] == name for row in rows) for name in ("採用", "確認", "却下")},
     {"採用": 73, "確認": 165, "却下": 122},
     what="24枚の申請書の、行き先ごとの数",
-    look="上の「6つの項目」は合っているので、まず練習2と練習4が「✓」か、もう一度確かめてください。LIMITS を書きかえていないか",
+    look="練習2と練習4は「✓」か（上の「6つの項目」は合っています）。LIMITS を書きかえていないか",
 )
 print("✓ route_cells はできています。これで全部です。")
 
@@ -895,6 +900,7 @@ def _made(form, field, order, text, confidence):
     return {"申請書": form, "項目": field, "順番": order, "文字": text, "確信度": confidence, "左": 0, "上": 0, "幅": 9, "高さ": 9}
 
 
+_look = "練習2と練習4は「✓」か。項目の一覧のとおりの順番と数か。申請書と項目の両方で断片を集めているか。渡されたしきい値の辞書を使っているか"
 for _what, _keys, _given, _limits, _expected in (
     (
         "断片が1つもない申請書",
@@ -933,7 +939,7 @@ for _what, _keys, _given, _limits, _expected in (
 ):
     _cells = [{"申請書": _form, "項目": _field, "左": 0, "上": 0, "幅": 99, "高さ": 30} for _form, _field in _keys]
     with checks.unchanged(_cells, what="渡した項目の一覧", hidden=True), checks.unchanged(_given, what="渡した断片", hidden=True):
-        _got = checks.run(route_cells, _cells, _given, _limits, what=_what, hidden=True)
+        _got = checks.run(route_cells, _cells, _given, _limits, what=_what, look=_look, hidden=True)
     checks.rows(
         _got,
         [
@@ -941,7 +947,7 @@ for _what, _keys, _given, _limits, _expected in (
             for (_form, _field), (_text, _value, _where) in zip(_keys, _expected)
         ],
         what=_what + "の行き先",
-        look="項目の一覧のとおりの順番と数か。申請書と項目の両方で断片を集めているか。渡されたしきい値の辞書を使っているか",
+        look=_look,
         hidden=True,
     )
 ### END HIDDEN TESTS

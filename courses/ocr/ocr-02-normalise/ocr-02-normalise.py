@@ -97,6 +97,7 @@ print(join_numbers("1丁目 2　3番   5 号"))
 # %% [markdown]
 # - `text.split()`（スプリット）は、文字列を空白で切って、リストにします。**全角の空白も、続いた空白も** 1つの切れ目とします。前後の空白は消えます。
 # - `result[-1]` は、ここまでの最後の文字、`word[0]` は、次のかたまりの最初の文字です。
+# - `.isdigit()`（イズ・ディジット）は、数字なら True です。
 # - はじめは `result` が空なので、最後の文字がありません。`result != ""` を先に調べて、エラーを防ぎます。
 #
 # 文字が半角の英字かどうかを調べる関数は、こちらで用意しました。
@@ -185,6 +186,7 @@ print("✓ close_spaces はできています。次へ進みましょう。")
 # %% nbgrader={"grade": true, "grade_id": "test_close_spaces_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # 提出すると、ここで別の文字列を使って採点します。書くことはありません。
 ### BEGIN HIDDEN TESTS
+_look = "空白の両側が、どちらも半角の英字のときだけ、半角の空白1つにしているか"
 for _text, _expected, _what in (
     ("　 令 和　 8 年 ", "令和8年", "前後と途中に、全角と半角の空白がまざった日付"),
     ("a b　c\td", "a b c d", "英字の間に、いろいろな空白がある文字列"),
@@ -197,10 +199,10 @@ for _text, _expected, _what in (
     ("KAKUU , LTD . Z", "KAKUU,LTD.Z", "英字と記号の間の空白"),
 ):
     checks.text(
-        checks.run(close_spaces, _text, what=_what, hidden=True),
+        checks.run(close_spaces, _text, what=_what, look=_look, hidden=True),
         _expected,
         what=_what + "を詰めた結果",
-        look="空白の両側が、どちらも半角の英字のときだけ、半角の空白1つにしているか",
+        look=_look,
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -320,6 +322,7 @@ print("✓ narrow はできています。次へ進みましょう。")
 # %% nbgrader={"grade": true, "grade_id": "test_narrow_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # 提出すると、ここで別の文字列を使って採点します。書くことはありません。
 ### BEGIN HIDDEN TESTS
+_look = "英字・数字・記号は半角、カナは全角か。丸数字、組み文字、漢字、のばす音は変えていないか"
 for _text, _expected, _what in (
     ("ＯＫビル２Ｆ", "OKビル2F", "全角の英字が入った建物名"),
     ("ｓｏｕｍｕ＠ｋａｎａ", "soumu@kana", "全角の小文字のアドレス"),
@@ -334,10 +337,10 @@ for _text, _expected, _what in (
     ("", "", "空の文字列"),
 ):
     checks.text(
-        checks.run(narrow, _text, what=_what, hidden=True),
+        checks.run(narrow, _text, what=_what, look=_look, hidden=True),
         _expected,
         what=_what + "をそろえた結果",
-        look="英字・数字・記号は半角、カナは全角か。丸数字、組み文字、漢字、のばす音は変えていないか",
+        look=_look,
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -468,6 +471,7 @@ print("✓ to_digits はできています。次へ進みましょう。")
 # %% nbgrader={"grade": true, "grade_id": "test_to_digits_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # 提出すると、ここで別の番号を使って採点します。書くことはありません。
 ### BEGIN HIDDEN TESTS
+_look = "ALIKE の文字だけを直しているか。番号にない文字が1つでもあれば、全部もとのままか"
 for _text, _expected, _what in (
     ("O9O-Ol23-4S67", "O9O-Ol23-4S67", "直せる文字と、番号にない文字がまざった電話番号"),
     ("lIl1", "1111", "エルとアイと1がまざった番号"),
@@ -480,10 +484,10 @@ for _text, _expected, _what in (
     ("5999901342361", "5999901342361", "正しい法人番号"),
 ):
     checks.text(
-        checks.run(to_digits, _text, what=_what, hidden=True),
+        checks.run(to_digits, _text, what=_what, look=_look, hidden=True),
         _expected,
         what=_what + "を直した結果",
-        look="ALIKE の文字だけを直しているか。番号にない文字が1つでもあれば、全部もとのままか",
+        look=_look,
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -538,6 +542,7 @@ print(fix_no("見本の町3の5の12の"))
 
 # %% [markdown]
 # - `range(len(text))` は、0、1、2 … と、文字の数だけ番号を作ります。`text[at]` は `at` 番目の文字です。
+# - `text[A : B]` は、A 番目から、B 番目の **手前** までを切り出します。番号は 0 から数えます。
 # - `text[at + 1 : at + 2]` は、次の1文字です。**最後の文字では、次がないので、何もない文字列 `""` になります**。`text[at + 1]` と書くと、最後でエラーになります。
 # - `before` は前の1文字です。はじめの文字では、これも `""` になります。
 # - 調べるのは `text`（もとの文字列）、つなぐのは `result` です。もとを変えずに調べるので、`3の5の12` のように続いていても、うまくいきます。
@@ -619,6 +624,7 @@ print("✓ fix_dashes はできています。次へ進みましょう。")
 # %% nbgrader={"grade": true, "grade_id": "test_fix_dashes_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # 提出すると、ここで別の文字列を使って採点します。書くことはありません。
 ### BEGIN HIDDEN TESTS
+_look = "両どなりがどちらも半角の数字の横線だけを変えているか。はじめと終わりの文字でも、止まらず、回り込まないか"
 for _text, _expected, _what in (
     ("2—3―4–5‐6", "2-3-4-5-6", "いろいろな横線がまざった番地"),
     ("ー1ー2", "ー1-2", "はじめに横線がある文字列"),
@@ -633,10 +639,10 @@ for _text, _expected, _what in (
     ("3二3", "3二3", "数字の間の「二」"),
 ):
     checks.text(
-        checks.run(fix_dashes, _text, what=_what, hidden=True),
+        checks.run(fix_dashes, _text, what=_what, look=_look, hidden=True),
         _expected,
         what=_what + "を直した結果",
-        look="両どなりがどちらも半角の数字の横線だけを変えているか。はじめと終わりの文字でも、止まらず、回り込まないか",
+        look=_look,
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -763,6 +769,7 @@ print("✓ name_key はできています。次へ進みましょう。")
 # %% nbgrader={"grade": true, "grade_id": "test_name_key_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # 提出すると、ここで別の氏名を使って採点します。書くことはありません。
 ### BEGIN HIDDEN TESTS
+_look = "OLD_FORMS にある字だけを変えているか。空白は全部取り除いているか"
 for _name, _expected, _what in (
     ("山\ufa11 健一", "山崎健一", "たつさきの氏名"),
     ("齋藤　花子", "斎藤花子", "「齋」の氏名"),
@@ -775,10 +782,10 @@ for _name, _expected, _what in (
     ("　廣瀬　由美　", "広瀬由美", "前後にも空白のある氏名"),
 ):
     checks.text(
-        checks.run(name_key, _name, what=_what, hidden=True),
+        checks.run(name_key, _name, what=_what, look=_look, hidden=True),
         _expected,
         what=_what + "のキー",
-        look="OLD_FORMS にある字だけを変えているか。空白は全部取り除いているか",
+        look=_look,
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -879,7 +886,8 @@ def tidy_cell(field, text):
         field: 項目の名前（文字列）。KINDS にない項目もある
         text: 読み取り（文字列）
     返り値: 整えた文字列
-    例: tidy_cell("郵便番号", "oo0 ー 0181") は "oo0ー0181"、tidy_cell("郵便番号", "oo0 － 0181") は "000-0181"、
+    例: tidy_cell("郵便番号", "oo0 ー 0181") も tidy_cell("郵便番号", "oo0 － 0181") も "000-0181"、
+        tidy_cell("郵便番号", "ooo ー 0181") は "oooー0181"（横線の左が数字でないので、変わらない）、
         tidy_cell("受付番号", "OS8-01 27") は "OS8-0127"
     """
     ### BEGIN SOLUTION
@@ -922,6 +930,7 @@ print("✓ tidy_cell はできています。これで全部です。")
 # %% nbgrader={"grade": true, "grade_id": "test_tidy_cell_hidden", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 # 提出すると、ここで別の項目を使って採点します。書くことはありません。
 ### BEGIN HIDDEN TESTS
+_look = "4つの関数を、書いてある順番で使っているか。項目の種類に合わない関数を使っていないか"
 for _field, _text, _expected, _what in (
     ("法人番号", "5999 9O1 34236l ", "5999901342361", "似た文字のある法人番号"),
     ("口座番号", "８５４ ５２５１", "8545251", "全角で空白のある口座番号"),
@@ -941,10 +950,10 @@ for _field, _text, _expected, _what in (
     ("住所", "", "", "何も読めなかった住所"),
 ):
     checks.text(
-        checks.run(tidy_cell, _field, _text, what=_what, hidden=True),
+        checks.run(tidy_cell, _field, _text, what=_what, look=_look, hidden=True),
         _expected,
         what=_what + "を整えた結果",
-        look="4つの関数を、書いてある順番で使っているか。項目の種類に合わない関数を使っていないか",
+        look=_look,
         hidden=True,
     )
 ### END HIDDEN TESTS

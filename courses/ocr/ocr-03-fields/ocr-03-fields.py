@@ -96,7 +96,7 @@ print(to_account("8860139"), to_account("86945290"), to_account("287450Z"))
 
 # %% [markdown]
 # - 並び方の引用符の前に付ける `r` は、「記号をそのまま受け取る」という印です。正規表現には、いつも付けます。
-# - `86945290` は、用紙では `8694529` でした。けたが1つ多いので、どこかが余分です。**最後の 0 を取れば7けたになりますが、取りません。** 余分なのがどの数字かは、画像を見ないと分からないからです。
+# - `86945290` は、F015 の読み取り `_8694529 0` から、説明のために空白と「_」を除いたものです。用紙では `8694529` でした。けたが1つ多いので、どこかが余分です。**最後の 0 を取れば7けたになりますが、取りません。** 余分なのがどの数字かは、画像を見ないと分からないからです。
 # - よく似た `re.match`（マッチ）は、**頭だけ** 合えばよいので、`86945290` も合ったことになります。確かめには `fullmatch` を使います。
 # - 数字を表す `\d` という書き方もありますが、全角の数字にも合うので、ここでは使いません。
 #
@@ -189,6 +189,7 @@ print("✓ to_zip はできています。次へ進みましょう。")
 # %% nbgrader={"grade": true, "grade_id": "test_to_zip_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # 提出すると、ここで別の郵便番号を使って採点します。書くことはありません。
 ### BEGIN HIDDEN TESTS
+_look = "全体が「〒（なくてもよい）、数字3けた、-（なくてもよい）、数字4けた」のときだけ、値を返しているか"
 for _text, _expected, _what in (
     ("〒0000101", "000-0101", "「〒」があって「-」のない郵便番号"),
     ("000-018", None, "けたの少ない郵便番号"),
@@ -203,10 +204,10 @@ for _text, _expected, _what in (
     ("-0000018", None, "頭に「-」のある郵便番号"),
 ):
     checks.equal(
-        checks.run(to_zip, _text, what=_what, hidden=True, none_ok=True),
+        checks.run(to_zip, _text, what=_what, look=_look, hidden=True, none_ok=True),
         _expected,
         what=_what + "の結果",
-        look="全体が「〒（なくてもよい）、数字3けた、-（なくてもよい）、数字4けた」のときだけ、値を返しているか",
+        look=_look,
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -329,6 +330,7 @@ print("✓ to_phone はできています。次へ進みましょう。")
 # %% nbgrader={"grade": true, "grade_id": "test_to_phone_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # 提出すると、ここで別の電話番号を使って採点します。書くことはありません。
 ### BEGIN HIDDEN TESTS
+_look = "PHONE_SHAPES の両方を調べているか。市外局番のところが LONG_HEADS にあるかどうかで、11けたか10けたかを決めているか"
 for _text, _expected, _what in (
     ("0422-01-2345", "0422-01-2345", "市外局番が4けたの電話番号"),
     ("04220-1-2345", "04220-1-2345", "市外局番が5けたの電話番号"),
@@ -347,10 +349,10 @@ for _text, _expected, _what in (
     ("", None, "空の文字列"),
 ):
     checks.equal(
-        checks.run(to_phone, _text, what=_what, hidden=True, none_ok=True),
+        checks.run(to_phone, _text, what=_what, look=_look, hidden=True, none_ok=True),
         _expected,
         what=_what + "の結果",
-        look="PHONE_SHAPES の両方を調べているか。市外局番のところが LONG_HEADS にあるかどうかで、11けたか10けたかを決めているか",
+        look=_look,
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -478,6 +480,7 @@ print("✓ to_yen はできています。次へ進みましょう。")
 # %% nbgrader={"grade": true, "grade_id": "test_to_yen_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # 提出すると、ここで別の金額を使って採点します。書くことはありません。
 ### BEGIN HIDDEN TESTS
+_look = "頭と終わりから、それぞれ1つだけ取り除いているか。「,」が、まったくないか、3けたごとのときだけ、整数にしているか"
 for _text, _expected, _what in (
     ("5円", 5, "1けたの金額"),
     ("¥999", 999, "半角の円記号の金額"),
@@ -503,10 +506,10 @@ for _text, _expected, _what in (
     ("", None, "空の文字列"),
 ):
     checks.equal(
-        checks.run(to_yen, _text, what=_what, hidden=True, none_ok=True),
+        checks.run(to_yen, _text, what=_what, look=_look, hidden=True, none_ok=True),
         _expected,
         what=_what + "の結果",
-        look="頭と終わりから、それぞれ1つだけ取り除いているか。「,」が、まったくないか、3けたごとのときだけ、整数にしているか",
+        look=_look,
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -679,6 +682,7 @@ print("✓ to_iso はできています。次へ進みましょう。")
 # %% nbgrader={"grade": true, "grade_id": "test_to_iso_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # 提出すると、ここで別の日付を使って採点します。書くことはありません。
 ### BEGIN HIDDEN TESTS
+_look = "元年を1年として計算しているか。暦にない日と、元号の期間の外の日を None にし、期間の最初と最後の日は入れているか"
 for _text, _expected, _what in (
     ("令和元年5月1日", "2019-05-01", "令和の最初の日"),
     ("令和元年4月30日", None, "令和が始まる前の日"),
@@ -703,10 +707,10 @@ for _text, _expected, _what in (
     ("", None, "空の文字列"),
 ):
     checks.equal(
-        checks.run(to_iso, _text, what=_what, hidden=True, none_ok=True),
+        checks.run(to_iso, _text, what=_what, look=_look, hidden=True, none_ok=True),
         _expected,
         what=_what + "の結果",
-        look="元年を1年として計算しているか。暦にない日と、元号の期間の外の日を None にし、期間の最初と最後の日は入れているか",
+        look=_look,
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -840,6 +844,7 @@ print("✓ to_corporate はできています。次へ進みましょう。")
 # %% nbgrader={"grade": true, "grade_id": "test_to_corporate_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # 提出すると、ここで別の法人番号を使って採点します。書くことはありません。
 ### BEGIN HIDDEN TESTS
+_look = "13けたの半角の数字か、先に確かめているか。右から数えて偶数番目だけを2倍し、9 で割った余りを 9 から引いているか"
 for _text, _expected, _what in (
     ("8999901000000", "8999901000000", "0 の多い番号"),
     ("3999903123456", "3999903123456", "数字が並んだ番号"),
@@ -863,10 +868,10 @@ for _text, _expected, _what in (
     ("", None, "空の文字列"),
 ):
     checks.equal(
-        checks.run(to_corporate, _text, what=_what, hidden=True, none_ok=True),
+        checks.run(to_corporate, _text, what=_what, look=_look, hidden=True, none_ok=True),
         _expected,
         what=_what + "の結果",
-        look="13けたの半角の数字か、先に確かめているか。右から数えて偶数番目だけを2倍し、9 で割った余りを 9 から引いているか",
+        look=_look,
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -1058,6 +1063,7 @@ print("✓ check_rows はできています。これで全部です。")
 # %% nbgrader={"grade": true, "grade_id": "test_check_rows_hidden", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 # 提出すると、ここで別の申請書を使って採点します。書くことはありません。
 ### BEGIN HIDDEN TESTS
+_look = "判定の決め方は、表のとおりか。「読み取り」は渡されたままか。正しくない値を、直して入れていないか"
 for _what, _lines, _expected in (
     (
         "全部が正しい形の申請書",
@@ -1083,7 +1089,7 @@ for _what, _lines, _expected in (
 ):
     _rows = [dict(zip(("申請書", "項目", "読み取り", "整えた文字"), ("G001", *_line))) for _line in _lines]
     with checks.unchanged(_rows, what="渡した一覧", hidden=True):
-        _got = checks.run(check_rows, _rows, what=_what, hidden=True)
+        _got = checks.run(check_rows, _rows, what=_what, look=_look, hidden=True)
     checks.rows(
         _got,
         [
@@ -1091,7 +1097,7 @@ for _what, _lines, _expected in (
             for _line, (_value, _judgement) in zip(_lines, _expected)
         ],
         what=_what + "を確かめた結果",
-        look="判定の決め方は、表のとおりか。「読み取り」は渡されたままか。正しくない値を、直して入れていないか",
+        look=_look,
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -1115,7 +1121,7 @@ print("「よし」のうち、正しいもの", counts.get(True, 0), "　間違
 # %% [markdown]
 # 88項目が「よし」になり、間違いは1つもありませんでした。残りは、画像を見て人が決めます。全部を見直すより、ずっと少ない手間です。
 #
-# ただし、安心しきってはいけません。F012 の申請日を、OCRは `R6.。5. 14` と読みました。用紙は `R8.5.14` です。
+# ただし、安心しきってはいけません。F012 の申請日を、OCRは `R6.。 5. 14` と読みました。用紙は `R8.5.14` です。
 # 余分な「。」のおかげで「要確認」になりましたが、もし `R6.5.14` と読んでいたら、令和6年5月14日という **正しい形の間違い** になり、形だけでは見つかりません。
 # だから、確信度（OCR 1）、値の形（この単元）、台帳との突き合わせ（OCR 4）を組み合わせます。
 #

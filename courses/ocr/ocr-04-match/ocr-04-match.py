@@ -39,6 +39,7 @@
 # | キー（比べるための形） | 比べるためだけに作る文字列。比べたら捨てる | `"㈱架空"` → `"株式会社架空"` |
 # | 旧字体 | 「髙」「邊」のような、古い形の漢字 | 比べるときだけ「高」「辺」にそろえる |
 # | `len(リスト)` | 要素の数 | `len([3, 5])` は `2` |
+# | `text.removeprefix(A)` | 頭に A があれば取り除く | `"東京都架空区".removeprefix("東京都")` は `"架空区"` |
 #
 # まず、次の3つのセルを実行してください。使う道具と、OCR 2 で作った「比べるための形」の関数を用意します。
 
@@ -187,10 +188,9 @@ for a, b, expected, look in (
     ("　", "　", 0, "fold したあとで、空かどうかを調べているか"),
     ("", "浜田　美口", 0, "片方が空のときも、0 を返しているか"),
 ):
-    checks.near(
+    checks.equal(
         checks.run(similarity, a, b, what=f"「{a}」と「{b}」を渡したとき", look="fold と fuzz.ratio のつづりは正しいか。return があるか"),
         expected,
-        within=0.01,
         what=f"「{a}」と「{b}」の似かた",
         look=look,
     )
@@ -199,6 +199,7 @@ print("✓ similarity はできています。次へ進みましょう。")
 # %% nbgrader={"grade": true, "grade_id": "test_similarity_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # 提出すると、ここで別の文字列を使って採点します。書くことはありません。
 ### BEGIN HIDDEN TESTS
+_look = "両方を fold し、どちらかが空なら 0、ほかは fuzz.ratio の点をそのまま返しているか"
 for _a, _b, _expected, _what in (
     ("齋藤 三郎", "斎藤三郎", 100, "旧字体と空白のある氏名"),
     ("斉藤健一", "斎藤健一", 75, "よく似た別の字のある氏名"),
@@ -210,12 +211,11 @@ for _a, _b, _expected, _what in (
     ("上田", "桜井", 0, "共通する文字のない氏名"),
     ("林", "林信夫", 50, "姓だけが読めた氏名"),
 ):
-    checks.near(
-        checks.run(similarity, _a, _b, what=_what, hidden=True),
+    checks.equal(
+        checks.run(similarity, _a, _b, what=_what, look=_look, hidden=True),
         _expected,
-        within=0.01,
         what=_what + "の似かた",
-        look="両方を fold し、どちらかが空なら 0、ほかは fuzz.ratio の点をそのまま返しているか",
+        look=_look,
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -323,6 +323,7 @@ print("✓ address_key はできています。次へ進みましょう。")
 # %% nbgrader={"grade": true, "grade_id": "test_address_key_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # 提出すると、ここで別の住所を使って採点します。書くことはありません。
 ### BEGIN HIDDEN TESTS
+_look = "fold し、頭だけの「東京都」を取り除き、ADDRESS_WORDS を書いてある順に、全部置きかえているか"
 for _address, _expected, _what in (
     ("東京都架空区一色町１４番１号　Ｌ－１ビル509号室", "架空区一色町14-1L-1ビル509", "全角の数字と、英字の建物名のある住所"),
     ("架空区架空本町六丁目7番13号", "架空区架空本町6-7-13", "「東京都」のない住所"),
@@ -336,10 +337,10 @@ for _address, _expected, _what in (
     ("架空区五反町五丁目1番3号", "架空区五反町5-1-3", "町の名前に数字のある住所"),
 ):
     checks.text(
-        checks.run(address_key, _address, what=_what, hidden=True),
+        checks.run(address_key, _address, what=_what, look=_look, hidden=True),
         _expected,
         what=_what + "を比べるための形",
-        look="fold し、頭だけの「東京都」を取り除き、ADDRESS_WORDS を書いてある順に、全部置きかえているか",
+        look=_look,
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -368,7 +369,7 @@ for row in rank_companies("株式会社高見享", companies)[:3]:
     print(row)
 
 # %% [markdown]
-# - `round(score)`（ラウンド）は、点を整数に丸めます。整数にしておくと、しきい値と比べやすくなります。
+# - `round(score)`（ラウンド）は、点を整数に丸めます。ちょうど .5 のときは、偶数になります（87.5 は 88、86.5 は 86）。四捨五入とは、そこだけ違います。整数にしておくと、しきい値と比べやすくなります。
 # - `sorted(リスト, key=lambda row: row["点"], reverse=True)`（ソーテッド）は、「点」の高い順に並べた **新しいリスト** を返します。`lambda row: row["点"]`（ラムダ）は「1行から、並べる手がかりの点を取り出す」という短い関数です。`reverse=True` は「大きいほうから」です。**点が同じものは、もとの順のまま** 並びます。
 # - 終わりの `[:3]` は「はじめの3つ」です。
 # - 「株式会社洒空商会」は、用紙では「株式会社架空商会」ですが、**台帳にない会社** でした。それでも1位は必ず出ます。1位だからといって、正しいとは限りません。
@@ -459,6 +460,7 @@ few = register(
 )
 for name, address, expected, look in (
     ("渡家翔太", "架空区一色町26-4", ((2, 88), (3, 74), (4, 50), (1, 49)), "氏名と住所の平均か。住所は両方を address_key にしているか。点の高い順か"),
+    ("渡家翔太", "架空区一色町9-3", ((2, 74), (1, 62), (3, 61), (4, 37)), "丸めるのに round を使っているか。渡邉健二さんの 62.5 は 62 です（ちょうど .5 は、偶数になります）"),
     ("", "架空区一色町26-4", ((2, 50), (4, 50), (1, 37), (3, 36)), "氏名が空のときは 0 点として平均するか。同点は台帳の順のままか"),
     ("渡邊翔太", "", ((2, 50), (3, 50), (1, 25), (4, 0)), "住所が空のときは 0 点として平均するか。同点は台帳の順のままか"),
     ("", "", ((1, 0), (2, 0), (3, 0), (4, 0)), "両方が空なら、全員 0 点で、台帳の順のままか"),
@@ -489,6 +491,7 @@ _same = register(
 )
 _one = register(("V1", "濱田　信夫", "東京都架空区見本町三丁目14番12号　ハイツＯＫ405"))
 _many = register(*((f"W{_number:03}", "田中　京子", "東京都架空区一色町1番1号") for _number in range(40, 0, -1)))
+_look = "氏名と住所の似かたの平均を最後に1回だけ丸め、点の高い順（同点は台帳の順）に、全員を並べているか"
 for _what, _name, _address, _people, _expected in (
     ("同じ名前で住所の違う人と、旧字体の人", "高橋一郎", "架空区架空本町1丁目24番12号", _same, ((2, 100), (3, 100), (1, 91), (4, 75), (5, 0), (6, 0))),
     ("何も読めなかった氏名と住所", "　", "", _same, ((1, 0), (2, 0), (3, 0), (4, 0), (5, 0), (6, 0))),
@@ -499,12 +502,12 @@ for _what, _name, _address, _people, _expected in (
     ("空の台帳", "林博", "架空区", [], ()),
 ):
     with checks.unchanged(_people, what="渡した台帳", hidden=True):
-        _got = checks.run(rank_people, _name, _address, _people, what=_what, hidden=True)
+        _got = checks.run(rank_people, _name, _address, _people, what=_what, look=_look, hidden=True)
     checks.rows(
         _got,
         with_points(_people, *_expected),
         what=_what + "の候補",
-        look="氏名と住所の似かたの平均を最後に1回だけ丸め、点の高い順（同点は台帳の順）に、全員を並べているか",
+        look=_look,
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -630,6 +633,7 @@ print("✓ decide はできています。次へ進みましょう。")
 # %% nbgrader={"grade": true, "grade_id": "test_decide_hidden", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 # 提出すると、ここで別の候補を使って採点します。書くことはありません。
 ### BEGIN HIDDEN TESTS
+_look = "空と 0 点を先に分けているか。accept は「以上」、競り合う候補は「1位との差が gap より小さい」か。引数の accept と gap を使っているか"
 for _points, _accept, _gap, _expected, _what in (
     ((70, 65), 70, 5, ("採用", ["T1"]), "点も差もちょうどの候補"),
     ((70, 66), 70, 5, ("確認", ["T1", "T2"]), "差が1点だけ足りない候補"),
@@ -647,12 +651,12 @@ for _points, _accept, _gap, _expected, _what in (
 ):
     _ranked = scored(*_points)
     with checks.unchanged(_ranked, what="渡した候補", hidden=True):
-        _got = checks.run(decide, _ranked, _accept, _gap, what=_what, hidden=True)
+        _got = checks.run(decide, _ranked, _accept, _gap, what=_what, look=_look, hidden=True)
     checks.equal(
         _got,
         {"判定": _expected[0], "候補": _expected[1]},
         what=_what + "の結果",
-        look="空と 0 点を先に分けているか。accept は「以上」、競り合う候補は「1位との差が gap より小さい」か。引数の accept と gap を使っているか",
+        look=_look,
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -799,6 +803,7 @@ print("✓ choose_accept はできています。これで全部です。")
 # %% nbgrader={"grade": true, "grade_id": "test_choose_accept_hidden", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 # 提出すると、ここで別の見本を使って採点します。書くことはありません。
 ### BEGIN HIDDEN TESTS
+_look = "差が gap 以上の見本だけを使い、その点以上が全部正しい、いちばん低い点（見本にある点）を選んでいるか。なければ None か"
 for _what, _lines, _gap, _expected in (
     ("全部正しい見本", ((88, 9, True), (71, 30, True), (93, 12, True)), 9, 71),
     ("全部間違いの見本", ((88, 9, False), (71, 30, False)), 5, None),
@@ -814,12 +819,12 @@ for _what, _lines, _gap, _expected in (
 ):
     _samples = labelled(*_lines)
     with checks.unchanged(_samples, what="渡した見本", hidden=True):
-        _got = checks.run(choose_accept, _samples, _gap, what=_what, hidden=True, none_ok=True)
+        _got = checks.run(choose_accept, _samples, _gap, what=_what, look=_look, hidden=True, none_ok=True)
     checks.equal(
         _got,
         _expected,
         what=_what + "から選んだしきい値",
-        look="差が gap 以上の見本だけを使い、その点以上が全部正しい、いちばん低い点（見本にある点）を選んでいるか。なければ None か",
+        look=_look,
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -848,7 +853,7 @@ print("しきい値", accept, "　", counts)
 #
 # - F029 は、三ツ矢さんの2人が同点です。同じ家の人で、名前の「一郎」が「琴[」と読まれたからです。**候補を2人並べて、人に渡します**。
 # - F041 の「田中ヨシ」さんは、台帳にいません。1位の点はしきい値を超えましたが、2位との差が小さいので「確認」になりました。**しきい値だけでは、間違えるところでした**。
-# - F043 の「高橋一郎」さんは2人いますが、番地まで読めたので決められました。
+# - F043 の「高橋一郎」さんは、比べるための形では3人（「髙橋」さんが1人）いますが、番地まで読めたので決められました。
 #
 # 安心する前に、もう1つ試します。上田直樹さんと同じ家に住む、**台帳にいない** 上田花子さん（架空）が申請したら、どうなるでしょうか。
 
@@ -857,7 +862,7 @@ ranked = rank_people("上田花子", "東京都架空区口山三丁目8番13号
 print(decide(ranked, accept, 5), ranked[0])
 
 # %% [markdown]
-# 「採用」になってしまいました。住所が同じで（100点）、名字も同じ（氏名は50点）なので、平均は75点です。第1束に、こういう申請が1枚もなかったので、**しきい値を選ぶときには分かりませんでした**。
+# 「採用」になってしまいました。住所が同じで（100点）、名字も同じ（氏名は50点）なので、平均は75点です。第1束に、こういう申請が1枚もなかったので、**しきい値を選ぶときには分かりませんでした**。（`\u3000` は、全角の空白です。）
 #
 # しきい値が守ってくれるのは、見本に入っていた種類の間違いだけです。仕事で使うときは、「台帳にいない家族」のような **ありそうな間違いを見本に足し**、生年月日も比べる、氏名だけの点にも下限を付ける、などの決まりを加えます。
 # 見本は24枚だけで、「間違い 0 件」は「これからも 0 件」ではありません。採用したものも、時々抜き出して人が見ます。OCR 5 では、間違いの害と、人が見る手間とを比べて、しきい値を考えます。

@@ -216,6 +216,7 @@ print("✓ error_rate はできています。次へ進みましょう。")
 # %% nbgrader={"grade": true, "grade_id": "test_error_rate_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # 提出すると、ここで別の読み取りを使って採点します。書くことはありません。
 ### BEGIN HIDDEN TESTS
+_look = "直す回数の合計を、正解の文字数の合計で割っているか。正解が空の項目も足しているか。正解の文字数の合計が 0 のときを、先に分けているか"
 for _lines, _expected, _what in (
     ([("備考", "。", "", 12.0), ("氏名", "架空", "架空", 95.0)], 0.5, "正解が空の項目に文字を読んだ一覧"),
     ([("備考", "", "", 0.0)], None, "正解も読み取りも空の一覧"),
@@ -228,10 +229,10 @@ for _lines, _expected, _what in (
     ([("氏名", "高橋", "髙橋", 90.0), ("口座番号", "12345678", "12345679", 90.0)], 2 / 10, "長さの違う項目の一覧"),
 ):
     checks.equal(
-        checks.run(error_rate, make_rows(*_lines), what=_what, hidden=True, none_ok=True),
+        checks.run(error_rate, make_rows(*_lines), what=_what, look=_look, hidden=True, none_ok=True),
         _expected,
         what=_what + "の文字誤り率",
-        look="直す回数の合計を、正解の文字数の合計で割っているか。正解が空の項目も足しているか。正解の文字数の合計が 0 のときを、先に分けているか",
+        look=_look,
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -356,13 +357,14 @@ checks.equal(
         )
     },
     what="24枚の申請書の、項目ごとの正解率",
-    look="「読み取り」と「正解」が、まったく同じときだけ数えているか。確信度は使いません",
+    look="割合を丸めていないか。「読み取り」と「正解」が、まったく同じときだけ数えているか。確信度は使いません",
 )
 print("✓ accuracy_by_field はできています。次へ進みましょう。")
 
 # %% nbgrader={"grade": true, "grade_id": "test_accuracy_by_field_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # 提出すると、ここで別の読み取りを使って採点します。書くことはありません。
 ### BEGIN HIDDEN TESTS
+_look = "文字列のまま、まったく同じか比べているか。どちらも空のものを正しいと数えているか。正しいものが1つもない項目を残しているか"
 for _lines, _expected, _what in (
     ([("備考", "", "", 0.0), ("備考", "。", "", 20.0)], {"備考": 0.5}, "用紙に何も書いていない欄のある一覧"),
     ([("備考", "", "急ぎ", 0.0)], {"備考": 0}, "何も読めなかった項目の一覧"),
@@ -371,10 +373,10 @@ for _lines, _expected, _what in (
     ([("口座番号", "0012345", "0012345", 95.0), ("口座番号", "12345", "0012345", 95.0)], {"口座番号": 0.5}, "頭に 0 のある番号の一覧"),
 ):
     checks.equal(
-        checks.run(accuracy_by_field, make_rows(*_lines), what=_what, hidden=True),
+        checks.run(accuracy_by_field, make_rows(*_lines), what=_what, look=_look, hidden=True),
         _expected,
         what=_what + "の正解率",
-        look="文字列のまま、まったく同じか比べているか。どちらも空のものを正しいと数えているか。正しいものが1つもない項目を残しているか",
+        look=_look,
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -528,6 +530,7 @@ print("✓ route_counts はできています。次へ進みましょう。")
 # %% nbgrader={"grade": true, "grade_id": "test_route_counts_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # 提出すると、ここで別の読み取りを使って採点します。書くことはありません。
 ### BEGIN HIDDEN TESTS
+_look = "渡された limit を使っているか。limit とちょうど同じ確信度は自動か。読み取りが空のものは、いつも確認か。4つのキーが、いつもあるか"
 for _lines, _limit, _expected, _what in (
     ([("氏名", "架空", "架空", 84.9), ("氏名", "架空", "架空", 85.0), ("氏名", "架空", "架空", 85.1)], 85, [2, 0, 1, 0], "しきい値の前後の確信度の一覧"),
     ([("氏名", "高橋", "髙橋", 70.5)], 70.5, [0, 1, 0, 0], "しきい値が小数の一覧"),
@@ -537,10 +540,10 @@ for _lines, _limit, _expected, _what in (
     ([], 90, [0, 0, 0, 0], "空の一覧"),
 ):
     checks.equal(
-        checks.run(route_counts, make_rows(*_lines), _limit, what=_what, hidden=True),
+        checks.run(route_counts, make_rows(*_lines), _limit, what=_what, look=_look, hidden=True),
         dict(zip(("自動正", "自動誤", "確認正", "確認誤"), _expected)),
         what=_what + "を分けた数",
-        look="渡された limit を使っているか。limit とちょうど同じ確信度は自動か。読み取りが空のものは、いつも確認か。4つのキーが、いつもあるか",
+        look=_look,
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -659,6 +662,7 @@ print("✓ precision_recall はできています。次へ進みましょう。"
 # %% nbgrader={"grade": true, "grade_id": "test_precision_recall_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # 提出すると、ここで別の数を使って採点します。書くことはありません。
 ### BEGIN HIDDEN TESTS
+_look = "適合率は「自動正」と「自動誤」、再現率は「自動正」と「確認正」の合計で割っているか。割る数が 0 の割合だけを None にしているか"
 for _numbers, _expected, _what in (
     ([0, 0, 0, 0], (None, None), "全部 0 の数"),
     ([7, 0, 0, 0], (1, 1), "全部を自動で正しく通した数"),
@@ -669,10 +673,10 @@ for _numbers, _expected, _what in (
     ([0, 0, 0, 8], (None, None), "全部を確認し、全部誤りの数"),
 ):
     checks.equal(
-        checks.run(precision_recall, dict(zip(("自動正", "自動誤", "確認正", "確認誤"), _numbers)), what=_what, hidden=True),
+        checks.run(precision_recall, dict(zip(("自動正", "自動誤", "確認正", "確認誤"), _numbers)), what=_what, look=_look, hidden=True),
         _expected,
         what=_what + "の（適合率, 再現率）",
-        look="適合率は「自動正」と「自動誤」、再現率は「自動正」と「確認正」の合計で割っているか。割る数が 0 の割合だけを None にしているか",
+        look=_look,
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -813,6 +817,7 @@ print("✓ best_limit はできています。これで全部です。")
 # 提出すると、ここで別の読み取りを使って採点します。書くことはありません。
 ### BEGIN HIDDEN TESTS
 _right, _wrong = ("氏名", "架空", "架空"), ("氏名", "加空", "架空")
+_look = "全部のしきい値を試しているか。確認に回した全部に look_price、自動の誤りだけに wrong_price を掛けているか。費用が同じなら、高いほうのしきい値か"
 for _lines, _limits, _prices, _expected, _what in (
     ([(*_right, 50.0)] * 4, [101, 0, 70], (20, 500), (0, 0), "全部が正しい一覧"),
     ([(*_wrong, 99.0)] * 3, [0, 101, 50], (20, 500), (101, 60), "全部が誤りの一覧"),
@@ -825,10 +830,10 @@ for _lines, _limits, _prices, _expected, _what in (
     ([(*_wrong, 85.0), (*_wrong, 40.0), (*_right, 95.0)], [30, 60, 90], (10, 0), (30, 0), "間違いの費用が 0 の一覧"),
 ):
     checks.equal(
-        checks.run(best_limit, make_rows(*_lines), _limits, *_prices, what=_what, hidden=True),
+        checks.run(best_limit, make_rows(*_lines), _limits, *_prices, what=_what, look=_look, hidden=True),
         _expected,
         what=_what + "の（しきい値, 費用）",
-        look="全部のしきい値を試しているか。確認に回した全部に look_price、自動の誤りだけに wrong_price を掛けているか。費用が同じなら、高いほうのしきい値か",
+        look=_look,
         hidden=True,
     )
 ### END HIDDEN TESTS

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from yorozu.checks.kinds import Kind, is_midnight, kind_of, plain
-from yorozu.checks.showing import bracketed, legend, show
+from yorozu.checks.showing import bracketed, legend, show, show_keys
 
 
 @dataclass(frozen=True)
@@ -168,9 +168,8 @@ def _counted(items: Sequence[Any]) -> str:
 def _of_dicts(got: Any, expected: Any, midnight_ok: bool) -> Difference | None:
     if any(key not in got for key in expected) or any(key not in expected for key in got):
         reason = "辞書のキー（見出し）が違います。"
-        return Difference(
-            reason, show(list(expected)), show(list(got)), hint=_names_hint(list(got), list(expected))
-        )
+        hint = _names_hint(list(got), list(expected))
+        return Difference(reason, show_keys(expected), show_keys(got), hint=hint)
     for key, value in expected.items():
         found = difference(got[key], value, midnight_ok)
         if found:

@@ -81,6 +81,16 @@ _SPECIAL: tuple[tuple[str, Callable[[str], bool], str], ...] = (
     ),
     (
         "ValueError",
+        lambda text: text.startswith("min()") and "empty" in text,
+        "空のリストからは、いちばん小さい値を選べません。0個のときを先に分けます。",
+    ),
+    (
+        "ValueError",
+        lambda text: text.startswith("max()") and "empty" in text,
+        "空のリストからは、いちばん大きい値を選べません。0個のときを先に分けます。",
+    ),
+    (
+        "ValueError",
         lambda text: "does not match format" in text or "unconverted data remains" in text,
         "日付の書き方と、指定した書式（%Y など）が合いません。",
     ),

@@ -60,7 +60,7 @@ def run(
     except CheckFailed:
         raise
     except (Exception, SystemExit) as error:  # noqa: BLE001  (anything may come out of a learner's code)
-        raise _stopped(error, title, what, look, hidden) from None
+        raise _stopped(error, name, title, what, look, hidden) from None
     if value is None and not none_ok:
         raise CheckFailed(
             f"{title}が値を返していません（None になりました）。",
@@ -113,7 +113,7 @@ def raises(
     except error:
         return
     except (Exception, SystemExit) as found:  # noqa: BLE001  (anything may come out of a learner's code)
-        raise _stopped(found, title, what, look, hidden, wanted) from None
+        raise _stopped(found, name, title, what, look, hidden, wanted) from None
     raise CheckFailed(
         f"{title}が、エラーで止まるはずのところで、値を返しました。",
         [
@@ -167,7 +167,7 @@ def _not_attempted(error: NotImplementedError, name: str) -> NotAttempted:
 
 
 def _stopped(
-    error: BaseException, title: str, what: str, look: str, hidden: bool, wanted: str = ""
+    error: BaseException, name: str, title: str, what: str, look: str, hidden: bool, wanted: str = ""
 ) -> CheckFailed:
     place = _learners_place(error.__traceback__)
     if place is None and isinstance(error, TypeError) and "argument" in str(error):
@@ -184,10 +184,22 @@ def _stopped(
             ("エラー", type(error).__name__ if hidden else original(error)),
             ("意味", meaning(error)),
             ("止まった行", where),
-            ("どこを見るか", look),
+            ("どこを見るか", look or _look_when_stopped(place, name)),
             ("注意", HIDDEN_NOTE if hidden else ""),
         ],
     )
+
+
+def _look_when_stopped(place: _Place | None, name: str) -> str:
+    """Where to look after an error for which the test has no advice of its own; holds no data."""
+    if place is None:
+        return ""
+    if place.function != name and not place.function.startswith("<"):  # as <lambda>, <genexpr>
+        return (
+            "止まったのは、この関数が使う、ほかの関数の中です。"
+            "前の練習で作った関数なら、その練習が「✓」か、もう一度確かめてください。"
+        )
+    return "0 や空の値、1つもないデータなども自分で渡してみて、止まらないか確かめてください。"
 
 
 def _learners_place(tb: TracebackType | None) -> _Place | None:

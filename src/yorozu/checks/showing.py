@@ -3,6 +3,7 @@
 import datetime as dt
 import itertools
 import unicodedata
+from collections.abc import Mapping
 from typing import Any
 
 from yorozu.checks.kinds import Kind, kind_of, plain
@@ -77,6 +78,14 @@ def show(value: Any) -> str:
     return f"{kind} {_bare(value)}"
 
 
+def show_keys(value: Mapping[Any, Any]) -> str:
+    """A dict by its keys alone: 「辞書（キー2個） "氏名"、"住所"」, 「辞書（キーなし） {}」."""
+    if not value:
+        return f"{Kind.DICT}（キーなし） {{}}"
+    keys = [_bare(key) for key in itertools.islice(value, _MOST_ITEMS)]
+    return f"{Kind.DICT}（キー{len(value)}個） {_joined(keys, len(value), '、')}"
+
+
 def _blank_name(value: Any) -> str:
     if value is None:
         return "None"
@@ -111,8 +120,8 @@ def _bare(value: Any, depth: int = 0) -> str:
     return show(value)
 
 
-def _joined(shown: list[str], total: int) -> str:
-    return ", ".join([*shown, "…"] if total > len(shown) else shown)
+def _joined(shown: list[str], total: int, comma: str = ", ") -> str:
+    return comma.join([*shown, "…"] if total > len(shown) else shown)
 
 
 def _moment(moment: dt.datetime) -> str:
