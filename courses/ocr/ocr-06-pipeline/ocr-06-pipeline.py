@@ -376,24 +376,25 @@ print("✓ reason_of はできています。次へ進みましょう。")
 # %% nbgrader={"grade": true, "grade_id": "test_reason_of_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # 提出すると、ここで別の項目を使って採点します。書くことはありません。
 ### BEGIN HIDDEN TESTS
+_look = "表の順番のとおりに調べているか。渡された limits を使っているか。ちょうどしきい値なら自動か"
 for _cell, _limits, _expected, _what in (
-    (make_cell("備考", "急ぎ", "急ぎ", 100), {"その他": 100}, "", "しきい値が 100 で、確信度も 100"),
+    (make_cell("備考", "急ぎ", "急ぎ", 100), {"その他": 100}, "", "しきい値が 100 で、確信度も 100 の"),
     (make_cell("備考", "急ぎ", "急ぎ", 99.9), {"その他": 100}, "確信度が低い", "しきい値が 100 で、確信度が少し低い"),
-    (make_cell("備考", "急ぎ", "急ぎ", 100), {"その他": 101}, "必ず見る項目", "しきい値が 101 で、確信度が 100"),
+    (make_cell("備考", "急ぎ", "急ぎ", 100), {"その他": 101}, "必ず見る項目", "しきい値が 101 で、確信度が 100 の"),
     (make_cell("備考", "急ぎ", "急ぎ", 3), {"その他": 101}, "必ず見る項目", "しきい値が 101 で、確信度が低い"),
-    (make_cell("備考", "急ぎ", "急ぎ", 0.0), {"その他": 0}, "", "しきい値も確信度も 0"),
+    (make_cell("備考", "急ぎ", "急ぎ", 0.0), {"その他": 0}, "", "しきい値も確信度も 0 の"),
     (make_cell("備考", "", "", 0), {"その他": 0}, "何も読めない", "しきい値が 0 で、何も読めなかった"),
     (make_cell("備考", "", "", 99), {"その他": 101}, "何も読めない", "必ず見る項目で、何も読めなかった"),
     (make_cell("申請日", "R8.13.1", None, 99.0), {"申請日": 101, "その他": 0}, "正しい形でない", "必ず見る項目で、形がおかしい"),
-    (make_cell("申請日", "R8.5.1", "2026-05-01", 70.0), {"申請日": 70.5, "その他": 0}, "確信度が低い", "しきい値が小数"),
-    (make_cell("備考", "0", 0, 95.0), {"その他": 90}, "", "値が数の 0"),
+    (make_cell("申請日", "R8.5.1", "2026-05-01", 70.0), {"申請日": 70.5, "その他": 0}, "確信度が低い", "しきい値が小数の"),
+    (make_cell("備考", "0", 0, 95.0), {"その他": 90}, "", "値が数の 0 の"),
     (make_cell("備考", "。", "", 95.0), {"その他": 90}, "", "整えたら空になった"),
 ):
     checks.equal(
-        checks.run(reason_of, _cell, _limits, what=_what + "項目", hidden=True),
+        checks.run(reason_of, _cell, _limits, what=_what + "項目", look=_look, hidden=True),
         _expected,
         what=_what + "項目の理由",
-        look="表の順番のとおりに調べているか。渡された limits を使っているか。ちょうどしきい値なら自動か",
+        look=_look,
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -436,7 +437,7 @@ for person in people:
         print(person)
 
 # %% [markdown]
-# やはり「採用」になりました。けれども、**生年月日を比べれば、別の人だと分かります**。手がかりを1つ足すのです。
+# やはり「採用」になりました。けれども、**生年月日を比べれば、別の人だと分かります**。手がかりを1つ足すのです。（`\u3000` は、全角の空白がこう表示されたものです。）
 #
 # ### 練習2　`settle_person`
 #
@@ -536,6 +537,7 @@ print("✓ settle_person はできています。次へ進みましょう。")
 # %% nbgrader={"grade": true, "grade_id": "test_settle_person_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # 提出すると、ここで別の台帳を使って採点します。書くことはありません。
 ### BEGIN HIDDEN TESTS
+_look = "判定が「採用」で、生年月日も同じときだけ、台帳の3つの項目を返しているか。1人も合わないときも、止まらずに {} を返しているか"
 _people = [
     dict(zip(("備考", "住所", "生年月日", "フリガナ", "氏名", "番号"), _line))
     for _line in (
@@ -554,9 +556,10 @@ for _values, _expected, _what in (
     (("", "", "1964-10-10"), {}, "氏名も住所も読めなかった"),
 ):
     with checks.unchanged(_people, what="渡した台帳", hidden=True):
-        _got = checks.run(settle_person, dict(zip(("氏名", "住所", "生年月日"), _values)), _people, what=_what + "申請書", hidden=True)
-    checks.equal(_got, _expected, what=_what + "申請書で、台帳で決まった項目", look="判定が「採用」で、生年月日も同じときだけ、台帳の3つの項目を返しているか", hidden=True)
-checks.equal(checks.run(settle_person, {"氏名": "渡辺和", "住所": "架空区", "生年月日": None}, [], what="だれもいない台帳", hidden=True), {}, what="だれもいない台帳の結果", look="候補がないときも、止まらずに {} を返しているか", hidden=True)
+        _got = checks.run(settle_person, dict(zip(("氏名", "住所", "生年月日"), _values)), _people, what=_what + "申請書", look=_look, hidden=True)
+    checks.equal(_got, _expected, what=_what + "申請書で、台帳で決まった項目", look=_look, hidden=True)
+checks.equal(checks.run(settle_person, {"氏名": "渡辺和", "住所": "架空区", "生年月日": None}, [], what="だれもいない台帳", look=_look, hidden=True), {}, what="だれもいない台帳の結果", look=_look, hidden=True)
+_look = "decide に ACCEPT と GAP を渡し、その判定に任せているか"
 _near = [
     {"番号": _number, "氏名": "渡邉　和", "フリガナ": "ワタナベ　カズ", "生年月日": "1990-10-10", "住所": f"東京都架空区一色町{_place}"}
     for _number, _place in (("B1", "9番1号"), ("B2", "9番2号"), ("B3", "19番11号"))
@@ -566,10 +569,10 @@ for _address, _expected, _what in (
     ("架空区一色町19-1", {}, "2位との差が足りない"),
 ):
     checks.equal(
-        checks.run(settle_person, {"氏名": "渡辺和", "住所": _address, "生年月日": "1990-10-10"}, _near, what=_what + "申請書", hidden=True),
+        checks.run(settle_person, {"氏名": "渡辺和", "住所": _address, "生年月日": "1990-10-10"}, _near, what=_what + "申請書", look=_look, hidden=True),
         _expected,
         what=_what + "申請書で、台帳で決まった項目",
-        look="decide に ACCEPT と GAP を渡し、その判定に任せているか",
+        look=_look,
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -789,7 +792,7 @@ checks.rows(
     look="台帳で決まった項目を入れていないか。「読み取り」は、整える前の文字か。キーは5つか",
 )
 registers = [read_rows(f"data/{name}台帳.csv") for name in ("住民", "会社")]
-clean, doubtful = two_lists(checks.run(plan, read_batch("data"), *registers, LIMITS))
+clean, doubtful = two_lists(checks.run(plan, read_batch("data"), *registers, LIMITS, what="今日の束", look="練習1と練習2は「✓」か"))
 checks.equal(len(clean), 24, what="今日の束の、清書の行の数", look="人が見る項目のある申請書も、清書に入れているか。clean.append(row) の字下げは、外側の for の中か")
 checks.equal(
     {reason: sum(item["理由"] == reason for item in doubtful) for reason in ("何も読めない", "正しい形でない", "必ず見る項目", "確信度が低い")},
@@ -810,11 +813,11 @@ _forms = [
     make_form("H1", ("備考", "至 急", "至急", 60.0), ("法人名", "（同）例示", "合同会社例示", 100), ("法人番号", "0002", "0002", 10.0), *_person[1:], ("氏名", "", "", 0)),
     make_form("H2", ("メール", "", "", 0), ("氏名", "別人", "別人", 100), ("住所", "", "", 0), ("生年月日", "?", None, 9), ("法人番号", "?", None, 100), ("法人名", "架空", "架空", 100)),
 ]
+_look = "練習1と練習2は「✓」か。台帳で決まる項目を先に調べ、渡された limits で理由を決め、全部の項目を、順番のとおりに入れているか"
 _limits = {"備考": 60, "生年月日": 50, "法人番号": 11, "氏名": 100, "その他": 101}
 with checks.unchanged(_forms, what="渡した申請書", hidden=True):
-    _got = checks.run(plan, _forms, _people, _companies, _limits, what="項目の順番がちがう申請書", hidden=True)
+    _got = checks.run(plan, _forms, _people, _companies, _limits, what="項目の順番がちがう申請書", look=_look, hidden=True)
 _clean, _doubtful = two_lists(_got, hidden=True)
-_look = "台帳で決まる項目を先に調べ、渡された limits で理由を決め、全部の項目を、順番のとおりに入れているか"
 checks.rows(
     _clean,
     [
@@ -848,7 +851,7 @@ checks.rows(
     look=_look,
     hidden=True,
 )
-_clean, _doubtful = two_lists(checks.run(plan, [], _people, _companies, _limits, what="申請書が1枚もない束", hidden=True), hidden=True)
+_clean, _doubtful = two_lists(checks.run(plan, [], _people, _companies, _limits, what="申請書が1枚もない束", look="申請書が1枚もないときも、空のリストを2つ返しているか", hidden=True), hidden=True)
 checks.equal([list(_clean), list(_doubtful)], [[], []], what="申請書が1枚もない束の結果", look="空のリストを2つ返しているか", hidden=True)
 ### END HIDDEN TESTS
 
@@ -870,7 +873,8 @@ PIL.Image.open(BytesIO(data))
 
 # %% [markdown]
 # - `archive.read(名前)` は、画像の中身をそのまま返します。ファイルの代わりに渡すために、`BytesIO(data)` で包みます。
-# - ブックに入れる画像は `Image(BytesIO(data))`、置く場所は `sheet.add_image(画像, "B2")`（アド・イメージ）で決めます。**画像の左上の角** が、そのセルの左上に来ます。
+# - ブックに入れる画像は `Image(BytesIO(data))`、置く場所は `sheet.add_image(画像, "B2")`（アド・イメージ）で決めます。**画像の左上の角** が、そのセルの左上に来ます。OCR 1 の `Image` とは別の、Excel 用の道具です。画像を見るほうは、ここでは `PIL.Image` と書きます。
+# - `Workbook()`（ワークブック）は新しいブックを作り、`book.active`（アクティブ）はそのはじめのシートです。`column_dimensions["B"].width` は B列の幅です。
 #
 # 画像の大きさは画素（がそ）で、行の高さは **ポイント** という別の単位です。1画素は 0.75 ポイントです。**行の高さは、画像に合わせて自動では広がりません**。決めておかないと、画像が下の行に重なり、どの値の画像か分からなくなります。
 # 画像が大きすぎるときに縮める関数は、こちらで用意しました。見せる大きさを変えるだけで、画像の中身は変わりません。
@@ -1089,7 +1093,7 @@ _sheet = _book.active
 _sheet["A11"] = "前からある行"
 _sheet.row_dimensions[11].height = 77
 for _number, _item in enumerate(_items, start=12):
-    checks.run(add_row, _sheet, _number, _item, _pictures[_item["切り抜き"]], what="別の項目", hidden=True, none_ok=True)
+    checks.run(add_row, _sheet, _number, _item, _pictures[_item["切り抜き"]], what="別の項目", look="渡された sheet、row、item、data だけを使っているか（前のセルの book や data を使っていないか）", hidden=True, none_ok=True)
 with tempfile.TemporaryDirectory() as _place:
     _book.save(Path(_place) / "別.xlsx")
     _sheet = checks.workbooks.opened(Path(_place) / "別.xlsx", what="別の確認票", hidden=True).active
@@ -1258,6 +1262,7 @@ _values = make_clean(
     [("0000007", "0000007"), ("急ぎ ", "急ぎ")],
     [("0000008", "0000009"), ("急ぎ", "急ぎ")],
 )
+_look = "None でないものだけを自動とし、文字列にして比べているか。全部が 0、自動が 0 のときを、別々に分けているか"
 for _name, _fields, _clean, _expected, _what in (
     ("番号", ["番号"], _values[0], (5, 4, 2, 0.8, 0.5), "頭に 0 のある番号の清書"),
     ("その他", ["備考"], _values[0], (5, 4, 1, 0.8, 0.75), "空の文字列や 0 のある清書"),
@@ -1268,10 +1273,10 @@ for _name, _fields, _clean, _expected, _what in (
     ("なし", [], _values[0], (0, 0, 0, None, None), "数える項目が1つもない清書"),
 ):
     checks.equal(
-        checks.run(measure, _name, _fields, _clean, _values[1], what=_what, hidden=True),
+        checks.run(measure, _name, _fields, _clean, _values[1], what=_what, look=_look, hidden=True),
         {"項目": _name, **dict(zip(("全部", "自動", "誤り", "自動の割合", "適合率"), _expected))},
         what=_what + "の数",
-        look="None でないものだけを自動とし、文字列にして比べているか。全部が 0、自動が 0 のときを、別々に分けているか",
+        look=_look,
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -1325,7 +1330,7 @@ def write_review(path, doubtful, clips):
     book = Workbook()
     sheet = book.active
     sheet.title = "確認"
-    guide = "画像を見て、右の「正しい値」に、用紙のとおりに打ってください。行の順番は変えないでください。"
+    guide = "画像を見て、右の「正しい値」に、用紙のとおりに打ってください（日付は 昭和23年9月15日、電話番号は 03-1234-5678 の形で）。行の順番は変えないでください。"
     set_up(sheet, "OCRの確認票（架空区 応援金担当）", guide, REVIEW_NAMES, [9, 11, 16, 34, 76, 30])
     with ZipFile(clips) as archive:
         for row, item in enumerate(doubtful, start=5):
@@ -1452,6 +1457,10 @@ print(make_roster(Path("ためし/当番表.txt"), "税務課"))
 # %% [markdown]
 # 2回目は何もしなかったので、空のリスト `[]` が返りました（前に実行したことがあれば、1回目も `[]` です）。
 #
+# - `Path("場所")`（パス）は、ファイルやフォルダーの場所です。`フォルダー / "名前"` で、その中の場所になります。`.name` は、場所の最後の名前です。
+# - `.exists()`（イグジスツ）は、あれば True です。`.mkdir(exist_ok=True)`（メイク・ディレクトリー）は、フォルダーを作ります。もうあれば、何もしません。
+# - `.write_text(文字列)` は文字のファイルを書き、`.read_text()` は読みます。`.startswith(A)` は、A で始まっていれば True です。
+#
 # `raise ValueError("文")`（レイズ）は、**わざとエラーを起こして止まる** 命令です。次のセルは、別の課の名前で呼んで、**わざとエラーを出します**。
 
 # %% tags=["raises-exception"]
@@ -1555,11 +1564,13 @@ def run_batch(source, folder):
 # %% nbgrader={"grade": true, "grade_id": "test_run_batch", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
 import shutil
 
+OWN_REGISTERS = "2つの台帳を、関数の中で source から読んでいるか（前のセルの people、companies を使っていないか）"
+
 
 def planned(source, hidden=False):
     """練習3の plan の、清書と、人が見る項目。"""
     tables = [read_rows(Path(source) / name) for name in ("住民台帳.csv", "会社台帳.csv")]
-    return two_lists(checks.run(plan, read_batch(source), *tables, LIMITS, what="今日の束", hidden=hidden), hidden=hidden)
+    return two_lists(checks.run(plan, read_batch(source), *tables, LIMITS, what="今日の束", look="練習1から練習3は「✓」か", hidden=hidden), hidden=hidden)
 
 
 def type_in(path, answers, doubtful):
@@ -1582,12 +1593,14 @@ def check_output(source, folder, answers, what, hidden=False):
     checks.workbooks.columns(sheet, 4, REVIEW_NAMES, what=what + "の確認票の見出し", look=look, hidden=hidden)
     checks.workbooks.frozen(sheet, "A5", what=what + "の確認票の、見出しの固定", hidden=hidden)
     checks.workbooks.printing(sheet, landscape=True, paper="A4", title_rows="4:4", pages_wide=1, pages_tall=0, what=what + "の確認票の、印刷の設定", hidden=hidden)
+    shown, wanted = ([[row[name] for name in REVIEW_NAMES[:4]] for row in rows] for rows in (read_review(Path(folder) / "確認.xlsx"), doubtful))
+    checks.rows(shown, wanted, what=what + "の確認票に並ぶ項目", look=f"{OWN_REGISTERS}。練習4は「✓」か", hidden=hidden)
     if not answers:
         with ZipFile(Path(source) / "切り抜き.zip") as archive:
             check_review(sheet, 5, doubtful, archive.read, what + "の確認票", hidden=hidden)
     filled = fill(clean, answers)
     for name, rows, look in (
-        ("清書.xlsx", filled, "人が打った値を read_answers で読み、fill で入れてから、違うときに書いているか"),
+        ("清書.xlsx", filled, f"{OWN_REGISTERS}。人が打った値を read_answers で読み、fill で入れてから、違うときに書いているか"),
         ("品質報告.xlsx", quality(clean, read_truth(Path(source) / "正解の値.csv")), "quality に渡すのは、人が打った値を入れる前の clean か。読むのは source の中の、正解の値.csv か"),
     ):
         sheet = checks.workbooks.opened(Path(folder) / name, what=f"{what}の{name}", hidden=hidden).active
@@ -1596,19 +1609,22 @@ def check_output(source, folder, answers, what, hidden=False):
 
 
 def five_forms(folder):
-    """今日の束の、はじめの5枚だけの束を folder に作る。全部を何度も確かめると、時間がかかるため。"""
+    """今日の束の、はじめの5枚だけの束を folder に作る（全部を何度も確かめると、時間がかかるため）。台帳の字も、少し変える。"""
     shutil.copytree("data", folder)
     for name in ("読取結果.csv", "項目一覧.csv", "正解の値.csv"):
         lines = (folder / name).read_text(encoding="utf-8-sig").splitlines()
         kept = [line for line in lines[2:] if line.split(",")[0] <= "F077"]
         (folder / name).write_text("\n".join([*lines[:2], *kept, ""]), encoding="utf-8-sig")
+    for name, old, new in (("住民台帳.csv", "ハマダ　ナオミ", "ハマタ　ナオミ"), ("会社台帳.csv", "株式会社サンプルテック", "株式会社サンプルテック東京")):
+        register = (folder / name).read_text(encoding="utf-8-sig")
+        (folder / name).write_text(register.replace(old, new), encoding="utf-8-sig")
 
 
 with tempfile.TemporaryDirectory() as place:
     source, folder = Path(place) / "はじめの5枚", Path(place) / "令和8年6月の束"
     five_forms(source)
     with checks.untouched(source, what="run_batch の実行", look="作ったものは、folder の中に入れているか"):
-        lines = checks.run(run_batch, str(source), str(folder), what="はじめての実行", look="source と folder を Path( ) にしているか。folder.mkdir(exist_ok=True) があるか。return lines があるか")
+        lines = checks.run(run_batch, str(source), str(folder), what="はじめての実行", look="練習3と練習5は「✓」か。source と folder を Path( ) にしているか。folder.mkdir(exist_ok=True) があるか。return lines があるか")
     checks.rows(lines, ["作成 確認.xlsx", "更新 清書.xlsx", "更新 品質報告.xlsx"], what="はじめての実行の返り値", look="書くたびに、説明のとおりの1行を足しているか")
     check_output(source, folder, {}, "はじめての実行")
     with checks.untouched(folder, what="2回目の実行", look="確認票は exists、ほかの2つは is_same_table で、書くかどうかを決めているか"):
@@ -1617,7 +1633,7 @@ with tempfile.TemporaryDirectory() as place:
     birthday, name = ("F073", "生年月日"), ("F077", "氏名")
     type_in(folder / "確認.xlsx", {birthday: "昭和23年9月15日", name: "上田　ヨシ"}, planned(source)[1])
     typed = (folder / "確認.xlsx").read_bytes()
-    lines = checks.run(run_batch, str(source), str(folder), what="人が2つ打った後の実行")
+    lines = checks.run(run_batch, str(source), str(folder), what="人が2つ打った後の実行", look="練習5は「✓」か。fill に渡すのは、clean と read_answers(review) の2つか")
     checks.equal((folder / "確認.xlsx").read_bytes() == typed, True, what="人が打った確認票が、そのままかどうか", look="確認票は、あるときは書かないか")
     checks.rows(lines, ["更新 清書.xlsx"], what="人が2つ打った後の実行の返り値", look="清書だけが変わるはずです。品質報告は、人の値を入れる前の clean で作っているか")
     check_output(source, folder, {birthday: "1948-09-15", name: "上田　ヨシ"}, "人が2つ打った後の実行")
@@ -1664,29 +1680,29 @@ with tempfile.TemporaryDirectory() as _place:
     _source, _folder = Path(_place) / "束", Path(_place) / "出力"
     _make_source(_source, ["G2", "G1"], _readings)
     with checks.untouched(_source, what="別の束の実行", hidden=True):
-        checks.rows(checks.run(run_batch, str(_source), _folder, what="別の束", hidden=True), _all, what="別の束の返り値", look="渡された source のファイルを使い、folder に書いているか", hidden=True)
+        checks.rows(checks.run(run_batch, str(_source), _folder, what="別の束", look="練習3から練習5は「✓」か。渡された source のファイルを使い、folder に書いているか", hidden=True), _all, what="別の束の返り値", look="渡された source のファイルを使い、folder に書いているか", hidden=True)
     check_output(_source, _folder, {}, "別の束", hidden=True)
 
     # 清書だけを消すと、清書だけを作り直す。品質報告も同じ
     for _name in ("清書.xlsx", "品質報告.xlsx"):
         (_folder / _name).unlink()
         with checks.untouched(_folder, what="1つ消した後の実行", look="消えたものだけを作り直しているか", hidden=True, new_ok=True):
-            _got = checks.run(run_batch, str(_source), str(_folder), what=f"{_name}を消した後", hidden=True)
+            _got = checks.run(run_batch, str(_source), str(_folder), what=f"{_name}を消した後", look="なくなったものだけを、作り直しているか", hidden=True)
         checks.rows(_got, ["更新 " + _name], what=f"{_name}を消した後の返り値", look="なくなったものだけを、作り直しているか", hidden=True)
 
     # 人が打った値。正しい形でないものは、入れない
     _typed = {("G1", "口座番号"): 123, ("G1", "申請金額"): "５，０００円", ("G1", "メール"): "　"}
     type_in(_folder / "確認.xlsx", _typed, planned(_source, hidden=True)[1])
     _typed = (_folder / "確認.xlsx").read_bytes()
-    _got = checks.run(run_batch, str(_source), str(_folder), what="人が打った後", hidden=True)
+    _got = checks.run(run_batch, str(_source), str(_folder), what="人が打った後", look="人が打った値で、清書だけを書き直しているか", hidden=True)
     checks.rows(_got, ["更新 清書.xlsx"], what="人が打った後の返り値", look="人が打った値で、清書だけを書き直しているか", hidden=True)
     check_output(_source, _folder, {("G1", "申請金額"): 5000}, "人が打った後", hidden=True)
     with checks.untouched(_folder, what="もう一度の実行", look="値が同じなら、書かないか", hidden=True):
-        checks.rows(checks.run(run_batch, str(_source), str(_folder), what="もう一度", hidden=True), [], what="もう一度実行した返り値", look="何もしなかったときは、空のリストを返します", hidden=True)
+        checks.rows(checks.run(run_batch, str(_source), str(_folder), what="もう一度", look="値が同じなら、書かないか", hidden=True), [], what="もう一度実行した返り値", look="何もしなかったときは、空のリストを返します", hidden=True)
 
     # 目で確かめた値が直ると、品質報告だけが変わる
     _write(_source / "正解の値.csv", ["申請書", "項目", "値"], [[_form, _field, "架空"] for _form in ("G1", "G2") for _field in FIELDS])
-    checks.rows(checks.run(run_batch, str(_source), str(_folder), what="正解を直した後", hidden=True), ["更新 品質報告.xlsx"], what="正解を直した後の返り値", look="品質報告の値が違えば、書き直しているか", hidden=True)
+    checks.rows(checks.run(run_batch, str(_source), str(_folder), what="正解を直した後", look="正解の値.csv は、実行するたびに読んでいるか", hidden=True), ["更新 品質報告.xlsx"], what="正解を直した後の返り値", look="品質報告の値が違えば、書き直しているか", hidden=True)
     check_output(_source, _folder, {("G1", "申請金額"): 5000}, "正解を直した後", hidden=True)
 
     # 別の束なら、何も書かずに止まる
@@ -1711,6 +1727,7 @@ for line in quality(clean, truth):
 
 # %% [markdown]
 # 1行目は、今回したことの一覧です（もう一度実行すると `[]` になります）。左のファイルの一覧から「完成」を開き、3つのブックをダウンロードして、Excel で見てください。確認票では、切り抜きを見て、となりの黄色い欄に打つだけです。全部打ってからもう一度実行すると、清書の「残り」が 0 になります。
+# 0 にならないときは、打った値が正しい形ではありません。日付は `1948-09-15` ではなく、用紙のとおり「昭和23年9月15日」のように、電話番号は「-」かかっこで区切って打ちます。
 #
 # - 360項目のうち、177項目（49%）を自動で通し、**誤りは1つもありませんでした**。
 # - もし、確信度だけで分けていたら、どうだったでしょうか。しきい値を変えて、次のセルで比べてみましょう。

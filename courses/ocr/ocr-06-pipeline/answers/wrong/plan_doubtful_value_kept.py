@@ -1,5 +1,5 @@
 # 説明: 人が見る項目にも、読み取った値を入れる
-# fails: test_plan, test_plan_hidden, test_run_batch, test_run_batch_hidden
+# fails: test_plan, test_plan_hidden, test_run_batch_hidden
 
 # %% plan
 def plan(forms, people, companies, limits):
