@@ -14,6 +14,10 @@ nothing: Any = None
 number: Any = 5
 
 
+def one_value(value: str) -> str:
+    return value
+
+
 def raised(action: Callable[[], object]) -> BaseException:
     with pytest.raises(BaseException) as caught:  # noqa: PT011  (every kind of error is wanted here)
         action()
@@ -43,6 +47,7 @@ def raised(action: Callable[[], object]) -> BaseException:
         (lambda: openpyxl.Workbook()["名簿"], "シートが、ブックにありません"),
         (lambda: sorted(["a", number]), "大きさを比べられません"),
         (lambda: number(), "かっこ ()"),
+        (lambda: one_value(), "名前の後に ( )"),  # type: ignore[call-arg]
         (lambda: 1 // (number - 5), "0 で割って"),
         (lambda: bool(pd.Series([1, 2]) == 1), "if に使って"),
         (lambda: exec("def f(:"), "文として読めません"),

@@ -40,8 +40,10 @@ def test_other_errors_are_named_and_explained_without_data_when_hidden() -> None
     assert "見出し" in hidden
 
 
-def test_a_missing_name_is_named() -> None:
-    assert "「total」" in failure("NameError", "name 'total' is not defined", hidden=True)
+def test_a_missing_name_is_named_and_the_cell_that_cannot_be_read_is_looked_at_first() -> None:
+    told = failure("NameError", "name 'total' is not defined", hidden=True)
+    assert "「total」" in told
+    assert told.index("SyntaxError") < told.index("つづり")
 
 
 def test_messages_stay_short() -> None:

@@ -349,6 +349,7 @@ for value, expected, look in (
     (None, 0, "はじめに pd.isna(value) で、空のときを分けているか"),
     (float("nan"), 0, "value is None では NaN を見分けられません。pd.isna(value) を使っているか"),
     (12.5, 12500, "int で小数を切り捨てていないか"),
+    ("1.001", 1001, "掛けた結果は 1000.999… になる。int で切り捨てず、見本のように round で丸めているか"),
 ):
     shown = "空（NaN）" if value != value else repr(value)
     checks.equal(
@@ -425,7 +426,7 @@ NAMES = ["款", "項", "目", "節"]  # 金額の名前になる列
 #
 # 表を渡すと、「款」「項」「目」の空欄を埋めた、新しい表を返す関数を作りましょう。ここから練習では、歳出の表を使います。
 #
-# 見出しの行を探して表を読む関数は、こちらで用意しました。Excel 1 の `find_header` と同じ考え方です。
+# 見出しの行を探して表を読む関数は、こちらで用意しました。中を読む必要はありません。Excel 1 の `find_header` と同じ考え方です。
 
 # %% nbgrader={"grade": false, "grade_id": "read_budget", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def read_budget(path, sheet_name):
@@ -747,6 +748,8 @@ long
 #
 # 1行に値が1つになりました。このような表を **整然データ**（tidy data、タイディーデータ）と呼びます。
 # 次に、`.map` で、月を数に、百件を件に直します。最後に、`表[見出しのリスト]` で、列を選んで並べ直します。
+#
+# 次のセルを2回実行すると `TypeError` が出ます。そのときは、`melt` のセルから実行し直します。
 
 # %%
 def month_number(label):
@@ -863,7 +866,7 @@ with checks.unchanged(table, what="渡した表", look="fill_names の返り値�
     tidy = checks.run(
         to_tidy,
         table,
-        look="melt の引数のつづりは正しいか。.map に渡すのは関数の名前だけか。return があるか。years に「備考」などが入っていないか。"
+        look="まず練習1から練習4が全部「✓」か。melt の引数のつづりは正しいか。.map に渡すのは関数の名前だけか。return があるか。years に「備考」などが入っていないか。"
         "列の名前のエラーなら、「金額(円)」のかっこが半角か、var_name と value_name のとおりか",
     )
 expected = pd.DataFrame(
@@ -881,7 +884,7 @@ checks.table(
     in_order(tidy),
     in_order(expected),
     what="6行の表を、1行に金額が1つの表に直したもの（年度、款、項、目、節の順に並べて比べます）",
-    look="埋めてから、合計の行を取り除いたか。years に「増減」や「備考」が入っていないか。年度と金額(円) を .map で直したか。最後に TIDY_COLUMNS の順に並べたか",
+    look="まず練習1から練習4が全部「✓」か。埋めてから、合計の行を取り除いたか。years に「増減」や「備考」が入っていないか。年度と金額(円) を .map で直したか。最後に TIDY_COLUMNS の順に並べたか",
 )
 tidy = checks.run(to_tidy, read_budget("data/歳出予算の推移.xlsx", "歳出"))
 checks.equal(
@@ -924,13 +927,15 @@ for _columns, _rows, _expected, _what in (
         [
             ["総務費", "総務管理費", "一般管理費", "委託料", "△50"],
             [None, None, None, "委託料", 80],
-            ["合計", None, None, None, 30],
+            [None, None, None, "委託料", 80],
+            ["合計", None, None, None, 110],
         ],
         [
             [2027, "総務費", "総務管理費", "一般管理費", "委託料", -50000],
             [2027, "総務費", "総務管理費", "一般管理費", "委託料", 80000],
+            [2027, "総務費", "総務管理費", "一般管理費", "委託料", 80000],
         ],
-        "年度が1つだけで、同じ節が2行あり、減額のある表",
+        "年度が1つだけで、同じ節が3行あり（うち2行は金額も同じ）、減額のある表",
     ),
 ):
     _table = pd.DataFrame(_rows, columns=_columns, dtype=object)
@@ -1001,7 +1006,7 @@ find_wrong_counts(long, notice)
 # ### 練習6　`find_differences`
 #
 # 直した表と、もとの表に印刷されていた額を渡すと、違うところを全部並べたリストを返す関数を作りましょう。
-# 印刷されていた小計・合計を集める関数は、こちらで用意しました。`fiscal_year` と `to_yen` を使っています。
+# 印刷されていた小計・合計を集める関数は、こちらで用意しました。`fiscal_year` と `to_yen` を使っています。中を読む必要はありません。
 
 # %% nbgrader={"grade": false, "grade_id": "printed_totals", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def printed_totals(table):

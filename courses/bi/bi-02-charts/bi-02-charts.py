@@ -209,12 +209,12 @@ for number, expected in [(1, "折れ線"), (2, "棒"), (3, "100%積み上げ棒"
     )
 for number in [5, 6, 7, 8]:
     answer = checks.run(chart_for, number, what=f"質問{number}", look="辞書に 5 から 8 もあるか")
-    checks.equal(
-        answer in ["折れ線", "棒", "100%積み上げ棒", "ヒストグラム"],
-        True,
-        what=f"質問{number}の答えが、4つの言葉のどれかであること",
-        look="表の「返り値に書く言葉」のとおりに書いているか（100 と % は半角）",
-    )
+    if answer not in ["折れ線", "棒", "100%積み上げ棒", "ヒストグラム"]:
+        look = "表の「返り値に書く言葉」のとおりに書いているか（100 と % は半角）"
+        raise checks.CheckFailed(
+            f"質問{number}の答えが、4つの言葉のどれでもありません。",
+            [("あなたの値", checks.show(answer)), ("どこを見るか", look)],
+        )
 print("✓ 質問1から4はできています。質問5から8は、提出すると採点します。")
 
 # %% nbgrader={"grade": true, "grade_id": "test_chart_for_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -491,7 +491,11 @@ trend_chart(applications, ["窓口", "オンライン"], finding("オンライ�
 # %% nbgrader={"grade": true, "grade_id": "test_trend_chart", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 names = ["窓口", "オンライン"]
 ax = checks.charts.draw(
-    trend_chart, applications, names, "窓口が減り、オンラインが増えた", look="最後に return ax があるか"
+    trend_chart,
+    applications,
+    names,
+    "窓口が減り、オンラインが増えた",
+    look="縦の値は column(records, name) か。最後に return ax があるか",
 )
 checks.charts.lines(
     ax,
@@ -656,7 +660,7 @@ def budget_chart(records, title):
     """款ごとの予算額を比べる横棒グラフをかく。
 
     いちばん大きい款をいちばん上にして、大きい順に並べる。「合計」の行は入れない。値は億円にする（丸めない）。
-    横軸は 0 から始め、名前に単位「億円」を入れる。渡した records は変えない。
+    横軸は 0 から始める。名前は「予算額（億円）」のように、何の値かと単位の両方を書く。渡した records は変えない。
 
     引数:
         records: 辞書のリスト。「款」（文字列）と「予算額（千円）」（整数）のキーがある
@@ -691,7 +695,8 @@ budget_chart(budget, "予算の約半分は民生費")
 # %% nbgrader={"grade": true, "grade_id": "test_budget_chart", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 budget = read_table("data/統計表.xlsx", "予算", "款")
 with checks.unchanged(budget, what="渡した表", look=".sort() や del で元の表を変えていないか。sorted を使う"):
-    ax = checks.charts.draw(budget_chart, budget, "予算の約半分は民生費", look="最後に return ax があるか")
+    look = "key=amount に ( ) を付けていないか。最後に return ax があるか"
+    ax = checks.charts.draw(budget_chart, budget, "予算の約半分は民生費", look=look)
 checks.charts.bars(
     ax,
     {
@@ -709,7 +714,7 @@ checks.charts.bars(
     what="歳出予算の横棒グラフ",
     look="「合計」の行を除いているか。100000 で割って億円にしているか。大きい順に並べ、ax.invert_yaxis() で上下を入れかえたか",
 )
-checks.charts.axis_label(ax, "x", "億円", what="歳出予算の横棒グラフ", look="横棒の値の軸は横軸（set_xlabel）です")
+checks.charts.axis_label(ax, "x", "億円", what="歳出予算の横棒グラフ", look="横棒の値の軸は横軸（set_xlabel）です。「予算額（億円）」のように、何の値かと単位の両方を書いているか")
 checks.charts.title(ax, "予算の約半分は民生費", what="歳出予算の横棒グラフ", look="ax.set_title(title) があるか")
 print("✓ budget_chart はできています。次へ進みましょう。")
 
@@ -724,19 +729,24 @@ for _amounts, _what in (
     ),
     ((("教育費", 9900000), ("総務費", 9800000), ("土木費", 9700000)), "合計の行がなく、差の小さい表"),
     ((("国保合計調整費", 500000), ("総務費", 900000), ("合計", 1400000)), "名前の一部が「合計」の款のある表"),
+    ((("教育費", 45678901), ("民生費", 123456789)), "1,000億円を超える款のある表"),
 ):
     _records = [{"番号": _n, "予算額（千円）": _amount, "款": _name} for _n, (_name, _amount) in enumerate(_amounts)]
     with checks.unchanged(_records, what="渡した表", hidden=True):
         _ax = checks.charts.draw(budget_chart, _records, "架空の題名", what=_what, hidden=True)
+    _expected = {_name: _amount / 100000 for _name, _amount in _amounts if _name != "合計"}
     checks.charts.bars(
         _ax,
-        {_name: _amount / 100000 for _name, _amount in _amounts if _name != "合計"},
+        _expected,
         horizontal=True,
         descending=True,
         what=_what + "の横棒グラフ",
         look="合計の行の位置や、軸の範囲を決めてしまっていないか。億円にするとき、丸めていないか",
         hidden=True,
     )
+    if max(_ax.get_xlim()) < max(_expected.values()):
+        _look = "ax.set_xlim で、横軸の範囲を決めてしまっていないか"
+        raise checks.CheckFailed("長い棒の先が、横軸の範囲からはみ出しています。", [("確かめたこと", _what), ("どこを見るか", _look)])
     checks.charts.axis_label(_ax, "x", "億円", what=_what + "の横棒グラフ", look="ax.set_xlabel", hidden=True)
     checks.charts.title(_ax, "架空の題名", what=_what + "の横棒グラフ", look="引数の title を使っているか", hidden=True)
 ### END HIDDEN TESTS
@@ -774,7 +784,7 @@ stacked_loans_chart(loans, ["図書", "雑誌", "視聴覚"], "貸出点数の�
 # - `[0] * 5` は、0 を5つ並べたリストです。`len(records)`（レン）は、行の数です。
 # - `bottom`（ボトム）は、棒の下の端です。書かないと全部が 0 から始まり、前の棒に重なって隠れます。
 # - `hatch`（ハッチ）は、棒の模様です。色が分かりにくい人にも、白黒の印刷でも見分けられます。`edgecolor="white"` は、ふちと模様の色を白にします。
-# - `bbox_to_anchor=(1, 1)` は、凡例をグラフの右の外に置きます。棒に重ならないようにするためで、`ax.legend()` だけでもかまいません。
+# - `bbox_to_anchor=(1, 1)` は、凡例をグラフの右の外に置きます。棒に重ならないようにするためです。`ax.legend()` だけでは、100%積み上げ棒の棒に重なります（採点では、どちらも正解です）。
 #
 # 点数のままでは、全体の量と割合が混ざって見えます。割合の違いを見たいときは、**どの棒も 100 になるように** 直します。
 # 割合は、その行の合計に対するものです。ある年度の割合を計算する見本です。
@@ -823,7 +833,7 @@ for name in ["図書", "雑誌", "視聴覚"]:
 #         （bottoms を、いまの棒の上の端にする。見本と同じ4行）
 #     ax.set_title(title)
 #     ax.set_ylabel("割合（％）")
-#     ax.legend()
+#     ax.legend(loc="upper left", bbox_to_anchor=(1, 1))
 #     return ax
 # ```
 #
@@ -875,7 +885,8 @@ share_chart(applications, ["窓口", "郵送", "オンライン"], "オンライ
 # %% nbgrader={"grade": true, "grade_id": "test_share_chart", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 names = ["窓口", "郵送", "オンライン"]
 totals = [record["窓口"] + record["郵送"] + record["オンライン"] for record in applications]
-ax = checks.charts.draw(share_chart, applications, names, "オンラインが4割を超えた", look="最後に return ax があるか")
+look = "totals と values と bottoms の個数は、どれも年度の数か。最後に return ax があるか"
+ax = checks.charts.draw(share_chart, applications, names, "オンラインが4割を超えた", look=look)
 checks.charts.stacked(
     ax,
     column(applications, "年度"),
@@ -1003,7 +1014,7 @@ def wait_chart(minutes, title):
     """待ち時間のヒストグラムをかく。
 
     0分以上5分未満、5分以上10分未満、…のように、5分ごとに人数を数える。いちばん長い人まで、全員を数える。
-    横軸の名前に単位「分」、縦軸の名前に単位「人」を入れる。
+    横軸は「待ち時間（分）」、縦軸は「人数（人）」のように、何の値かと単位の両方を書く。
 
     引数:
         minutes: 1人ずつの待ち時間（分）のリスト。0 以上の整数で、1つはある
@@ -1025,7 +1036,7 @@ wait_chart(waits, "待ち時間は、20分より短い人と、35分以上の人
 
 # %% nbgrader={"grade": true, "grade_id": "test_wait_chart", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 for minutes, what in [([3, 4, 5], "説明の例の、3人の待ち時間"), (waits, "窓口待ち時間.csv の待ち時間")]:
-    ax = checks.charts.draw(wait_chart, minutes, "2つの山", what=what, look="最後に return ax があるか")
+    ax = checks.charts.draw(wait_chart, minutes, "2つの山", what=what, look="bins に range( ) を渡しているか。最後に return ax があるか")
     checks.charts.histogram(
         ax,
         minutes,
@@ -1033,8 +1044,10 @@ for minutes, what in [([3, 4, 5], "説明の例の、3人の待ち時間"), (wai
         what=what + "のヒストグラム",
         look="bins の区切りは、0 から 5 ずつか。最後の区切りは、いちばん大きい値より大きいか",
     )
-    checks.charts.axis_label(ax, "x", "分", what="横軸", look="ax.set_xlabel に単位を書いているか")
-    checks.charts.axis_label(ax, "y", "人", what="縦軸", look="ax.set_ylabel に単位を書いているか")
+    look = "ax.set_xlabel に、「待ち時間（分）」のように、何の値かと単位の両方を書いているか"
+    checks.charts.axis_label(ax, "x", "分", what="横軸", look=look)
+    look = "ax.set_ylabel に、「人数（人）」のように、何の値かと単位の両方を書いているか"
+    checks.charts.axis_label(ax, "y", "人", what="縦軸", look=look)
     checks.charts.title(ax, "2つの山", what="ヒストグラム", look="ax.set_title(title) があるか")
 print("✓ wait_chart はできています。これで全部です。")
 

@@ -208,6 +208,7 @@ for _name, _expected, _what in (
     ("一丁目公園通り", "一丁目公園通り", "途中に「一丁目」のある名前"),
     ("区外", "区外", "町丁目ではない言葉"),
     ("架空区　五番町", "五番町", "区の名前が付き、丁目のない名前"),
+    ("新架空区通り二丁目", "新架空区通り2丁目", "途中に「架空区」のある名前"),
     ("桜六丁目", "桜6丁目", "六丁目"),
     ("桜五丁目", "桜5丁目", "五丁目"),
     ("桜八丁目", "桜8丁目", "八丁目"),
@@ -218,7 +219,7 @@ for _name, _expected, _what in (
         _answer,
         _expected,
         what=_what + "のキー",
-        look="空白と「架空区」を取り除いているか。変える漢数字は、最後の「丁目」のすぐ前だけか。十から十二もできるか",
+        look="空白と、頭の「架空区」だけを取り除いているか。変える漢数字は、最後の「丁目」のすぐ前だけか。十から十二もできるか",
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -360,7 +361,9 @@ twice = pd.DataFrame([{"出張所": "東", "職員": 5}, {"出張所": "東", "�
 people.merge(twice, on="出張所", validate="one_to_one")
 
 # %% [markdown]
-# いちばん下の行の `MergeError: Merge keys are not unique in right dataset; …` は、「右の表のキーが、重なっている」という意味です。`validate` を書かないと、止まらずに、東の150人が2行になり、合計が増えます。
+# 下のほうにある `MergeError: Merge keys are not unique in right dataset; …` の行は、「右の表のキーが、重なっている」という意味です。その下の `Duplicates in right:` の後に、重なっているキー（東）が出ています。このエラーだけは、いちばん下の行ではなく、`MergeError` の行を見ます。
+#
+# `validate` を書かないと、止まらずに、東の150人が2行になり、合計が増えます。
 #
 # そこで、つなぐ前に、キーを調べます。片方にだけあるキーを並べる見本です。
 
@@ -493,9 +496,9 @@ for _left, _right, _expected, _what in (
 
 # %% tags=["raises-exception"]
 counts = sum_by_town(applications)
-people = population.copy()
-people["町丁目"] = people["町丁目"].map(town_key)
-key_report(counts["町丁目"].tolist(), people["町丁目"].tolist())
+residents = population.copy()
+residents["町丁目"] = residents["町丁目"].map(town_key)
+key_report(counts["町丁目"].tolist(), residents["町丁目"].tolist())
 
 # %% [markdown]
 # 「左だけ」は、申込の表にだけある名前で、合わせて33件あります。
@@ -608,7 +611,7 @@ def per_head(counts, population, least):
     ### END SOLUTION
 
 # %% tags=["raises-exception"]
-rates = per_head(counts, people, 100)
+rates = per_head(counts, residents, 100)
 rates.sort_values("千人当たり", ascending=False).head()
 
 # %% nbgrader={"grade": true, "grade_id": "test_per_head", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -842,7 +845,7 @@ print(shapes["一番町"])
 # 形のファイルも、つながるかどうかを調べます。
 
 # %% tags=["raises-exception"]
-key_report(people["町丁目"].tolist(), list(shapes))
+key_report(residents["町丁目"].tolist(), list(shapes))
 
 # %% [markdown]
 # （`list(shapes)` は、辞書のキー、つまり町丁目の名前のリストです。）

@@ -56,6 +56,7 @@ import base64  # 画像を文字に直す道具
 import tempfile  # 確かめるときに使う、一時的なフォルダーを作る道具
 from html import escape  # HTML で特別な意味を持つ記号を、ただの文字にする道具
 from pathlib import Path  # フォルダーとファイルを扱う道具
+from unittest import mock  # 確かめるときに使う、関数を一時的に取りかえる道具
 import matplotlib_fontja  # グラフの文字を、日本語の字体（IPAexゴシック）にする道具
 import pandas as pd  # 表を扱う道具
 from matplotlib import pyplot as plt  # グラフをかく道具
@@ -129,7 +130,7 @@ def kan_rows(tidy, year):
     return rows
 
 # %% [markdown]
-# `read_tidy` のほかに、**題名や、表示する文字を作る関数** を用意しました。`headline`（題名）、`share_title`（構成比の題名）、`kpi_cards`（大事な数字の文字）、`kan_rows`（款の一覧表の行）です。後の練習で、名前だけ使います。
+# `read_tidy` のほかに、**題名や、表示する文字を作る関数** を用意しました。`headline`（題名）、`share_title`（構成比の題名）、`kpi_cards`（大事な数字の文字）、`kan_rows`（款の一覧表の行）です。後の練習で、名前だけ使います。画面で見るものなので、減った額は、△ ではなく - で書きます。
 #
 # 見本では **歳入**、練習では **歳出** の表を使います。どちらも、BI 1 の `to_tidy` で整えた形です。
 
@@ -432,7 +433,7 @@ plt.show()
 # %% nbgrader={"grade": true, "grade_id": "test_draw_charts", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
 def check_charts(tidy, year, names, totals, shares, titles, what, hidden=False):
     """確かめるために、2つのグラフの中身を見る。"""
-    look = "plt ではなく、left と right に頼んでいるか"
+    look = "まず練習1が「✓」か。draw_charts の中で、plt ではなく、left と right に頼んでいるか"
     left, right = checks.panels.draw(charts_only, tidy, year, count=2, what=what, look=look, hidden=hidden)
     look = "全部の年度を、年度ごとに合計したか。1億で割ったか。横軸は year_name にしたか"
     checks.charts.lines(left, names, {"総額": totals}, what=what + "の、左の折れ線", look=look, hidden=hidden)
@@ -624,9 +625,10 @@ def check_table(headings, rows, what, hidden=False):
         hidden=hidden,
     )
     look = "見出しは <th>、ふつうのセルは <td> か"
-    checks.equal("th" in page.tags, True, what=what + "に、見出しのセル（th）があること", look=look, hidden=hidden)
-    if rows:
-        checks.equal("td" in page.tags, True, what=what + "に、ふつうのセル（td）があること", look=look, hidden=hidden)
+    if "th" not in page.tags:
+        raise checks.CheckFailed("見出しのセル（th）がありません。", [("確かめたこと", what), ("どこを見るか", look)])
+    if rows and "td" not in page.tags:
+        raise checks.CheckFailed("ふつうのセル（td）がありません。", [("確かめたこと", what), ("どこを見るか", look)])
 
 
 check_table(["款", "金額"], [["総務費", "5.0"], ["民生費", "12.5"]], "2行の表")
@@ -658,6 +660,9 @@ for _headings, _rows, _what in (
 def data_uri(path):
     """PNG の画像ファイルを、HTML に書きこめる文字列（data URI）にする。"""
     return "data:image/png;base64," + base64.b64encode(path.read_bytes()).decode("ascii")
+
+
+NOTE = "当初予算。0.1億円未満を四捨五入しているため、差や合計が合わないことがあります。研修用の架空のデータです。"
 
 
 def page_html(title, cards, picture, table):
@@ -692,7 +697,7 @@ def page_html(title, cards, picture, table):
 <div class="cards">{boxes}</div>
 <div class="panel"><img src="{picture}" alt="総額の推移と、款の構成比のグラフ。数字は下の表にあります"></div>
 <div class="panel"><h2>款の一覧</h2>{table}</div>
-<p>当初予算。0.1億円未満を四捨五入しているため、差や合計が合わないことがあります。研修用の架空のデータです。</p>
+<p>{NOTE}</p>
 </main></body></html>"""
 
 # %% [markdown]
@@ -713,6 +718,7 @@ with tempfile.TemporaryDirectory() as name:
 print(len(uri), uri[:60])
 
 # %% [markdown]
+# - `with tempfile.TemporaryDirectory() as name:` は、字下げした部分が終わると自動で消える、一時的なフォルダーを作ります。だから、この見本のファイルは残りません。
 # - `Path("フォルダー") / "ファイル名"` で、フォルダーの中のファイルの場所を表します。
 # - `folder.mkdir(parents=True, exist_ok=True)`（メイクディレクトリ）は、フォルダーを作ります。途中のフォルダーもなければ作り（`parents=True`）、もうあってもエラーにしません（`exist_ok=True`）。
 # - `fig.savefig(場所, dpi=細かさ)` で、用紙を画像に保存します。`plt.close(fig)` は、使い終わった用紙を片付けます。片付けないと、ノートに図が次々と出ます。
@@ -743,7 +749,7 @@ def one_page(title, cards, rows):
     for (row, column), cell in grid.get_celld().items():
         cell.set_edgecolor("#c5ced6")
         cell.set_text_props(ha="left" if column == 0 else "right")
-    fig.text(0.96, 0.018, "当初予算。研修用の架空のデータです。", ha="right", fontsize=8, color="#555555")
+    fig.text(0.96, 0.018, NOTE, ha="right", fontsize=8, color="#555555")
     return fig, left, right
 
 # %% [markdown]
@@ -828,6 +834,11 @@ save_dashboard(spending, 2026, Path("完成"))
 # できたら、左側のファイルの一覧で「完成」フォルダーを開き、`予算ダッシュボード.html` をダブルクリックして見てみましょう。款の一覧の `デジタル推進費<DX>` は、欠けていないでしょうか。
 
 # %% nbgrader={"grade": true, "grade_id": "test_save_dashboard", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
+def chart_titles(fig):
+    """確かめるために、用紙にある左と右のグラフの、題名を取り出す。"""
+    return [ax.get_title() for ax in fig.axes if ax.axison][-2:]
+
+
 def check_dashboard(tidy, year, what, hidden=False):
     """確かめるために、一時的なフォルダーに作らせ、HTML をブラウザーと同じように読む。"""
     with tempfile.TemporaryDirectory() as name:
@@ -837,7 +848,17 @@ def check_dashboard(tidy, year, what, hidden=False):
             folder.mkdir(parents=True)
             path.write_text("古いファイル", encoding="utf-8")
         look = "folder.mkdir に parents=True と exist_ok=True を付けたか。練習1から3までのセルを実行したか"
-        checks.drawing.call(save_dashboard, tidy, year, folder, what=what, look=look, hidden=hidden, none_ok=True)
+        saved = []  # 保存した用紙の名前と、そのときの、左と右のグラフの題名
+
+        def savefig(fig, *args, **kwargs):
+            """用紙を保存し、グラフの題名を書きとめる。"""
+            name = "HTML の絵" if len(fig.axes) == 2 else "PNG の用紙"
+            saved.append([name, chart_titles(fig)])
+            return original(fig, *args, **kwargs)
+
+        original = plt.Figure.savefig
+        with mock.patch.object(plt.Figure, "savefig", savefig):
+            checks.drawing.call(save_dashboard, tidy, year, folder, what=what, look=look, hidden=hidden, none_ok=True)
         look = "フォルダーは folder、ファイルの名前は説明のとおりか。encoding は utf-8 か"
         page = checks.pages.read(path, what=what + "の HTML", look=look, hidden=hidden)
         look = "グラフは、ファイルの名前ではなく、data_uri で文字列にして page_html に渡しているか"
@@ -859,6 +880,10 @@ def check_dashboard(tidy, year, what, hidden=False):
         width, height = checks.pages.png_size(embedded)
         look = "HTML に埋め込むのは、charts_only の、グラフだけの絵か"
         checks.near(width / height, 12 / 4.2, 0.3, what=what + "の HTML の絵の、横と縦の比", look=look, hidden=hidden)
+        titles = chart_titles(checks.drawing.call(charts_only, tidy, year, what=what, hidden=hidden))
+        look = "保存する前に、draw_charts(left, right, tidy, year) を呼んでいるか。left と right の順番、year のままかも見る"
+        for name, got in saved:
+            checks.equal(got, titles, what=f"{what}の{name}の、左と右のグラフの題名", look=look, hidden=hidden)
         names = sorted(path.name for path in folder.iterdir())
         look = "途中で作った画像を、別の名前で残していないか"
         checks.equal(names, [path.name, png.name], what=what + "のフォルダーの中", look=look, hidden=hidden)
@@ -973,6 +998,7 @@ table = small_table(
         [2026, "教育費", "中学校費", "学校管理費", "委託料", 5],
         [2026, "予備費", "予備費", "予備費", "", 1],
         [2026, "教育費", "小学校費", "学校管理費", "需用費", 15],
+        [2026, "総務費", "小学校費", "学校管理費", "需用費", 3],
     ]
 )
 with checks.unchanged(table, what="渡した表"):
@@ -985,10 +1011,11 @@ checks.table(
             ["K0002", "教育費", "中学校費", "学校管理費", "需用費"],
             ["K0003", "教育費", "中学校費", "学校管理費", "委託料"],
             ["K0004", "予備費", "予備費", "予備費", ""],
+            ["K0005", "総務費", "小学校費", "学校管理費", "需用費"],
         ],
         columns=["科目ID", *NAMES],
     ),
-    what="6行の表の、科目のディメンション",
+    what="7行の表の、科目のディメンション",
     look="4つの列の組み合わせで、同じ行を1つにしたか。年度や金額の列が入っていないか。番号は K0001 から始まるか",
 )
 checks.equal(len(checks.run(kamoku_table, spending)), 35, what="歳出の科目の数", look="4つの列が全部同じ行だけを、1つにしたか")
@@ -1049,7 +1076,7 @@ print(revenue["金額(円)"].sum(), doubled["金額(円)"].sum())
 revenue.merge(ko_table[["項", "目"]], on="項", how="left", validate="many_to_one")
 
 # %% [markdown]
-# いちばん下の行の `MergeError: Merge keys are not unique in right dataset; not a many-to-one merge` は、「右の表で、つなぐための値が1つに決まらない」という意味です。つなぐ列が足りないか、ディメンションに同じ行が2つあります。
+# 下のほうにある `MergeError: Merge keys are not unique in right dataset; not a many-to-one merge` の行は、「右の表で、つなぐための値が1つに決まらない」という意味です。その下に、重なった値（国庫補助金）が出ています。つなぐ列が足りないか、ディメンションに同じ行が2つあります。
 #
 # CSV に書き出すには、`to_csv` を使います。
 

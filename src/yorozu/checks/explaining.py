@@ -71,6 +71,12 @@ _SPECIAL: tuple[tuple[str, Callable[[str], bool], str], ...] = (
     ),
     (
         "TypeError",
+        lambda text: "missing" in text and "required positional argument" in text,
+        "関数に渡す値が足りません。`.map(関数の名前)` や `key=関数の名前` で、"
+        "名前の後に ( ) を付けていないか見てください。",
+    ),
+    (
+        "TypeError",
         lambda text: "is not callable" in text,
         "関数ではないものに、かっこ () を付けて呼んでいます。",
     ),

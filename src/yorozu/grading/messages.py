@@ -33,7 +33,12 @@ def failure(name: str, text: str, *, hidden: bool, written: frozenset[str] = fro
         return _cut(text)
     missing = _MISSING_NAME.search(text) if name == "NameError" else None
     if missing:
-        return f"「{missing[1]}」という名前がありません。名前のつづりと、セルを消していないかを見てください。"
+        return (
+            f"「{missing[1]}」という名前がありません。まず、練習のセルを実行して、"
+            "`SyntaxError` などの英語のエラーが出ないかを見てください"
+            "（全角の記号、`:` の忘れ、字下げ、引用符）。"
+            "出なければ、名前のつづりと、セルを消していないかを見てください。"
+        )
     explained = meaning(type(name, (Exception,), {})(text))
     first = text.strip().splitlines()[0] if text.strip() else ""
     if hidden or not first:

@@ -28,7 +28,7 @@ def to_yen(value):
     if pd.isna(value):
         return 0
     if not isinstance(value, str):
-        return int(value * 1000)
+        return round(value * 1000)
     text = unicodedata.normalize("NFKC", value)
     text = text.replace(",", "")
     text = text.replace(" ", "")
@@ -36,7 +36,7 @@ def to_yen(value):
     text = text.replace("▲", "-")
     if text in DASHES:
         return 0
-    return int(float(text) * 1000)
+    return round(float(text) * 1000)
 
 # %% fill_names
 def fill_names(table):

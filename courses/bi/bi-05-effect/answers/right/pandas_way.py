@@ -31,7 +31,7 @@ def effect_interval(before, after, control_before, control_after, seed):
 def report(value, low, high):
     words = {(True, False): "対照より増えた", (False, True): "対照より減った"}
     word = words.get((low > 0, high < 0), "増えたとも減ったとも言えない")
-    return "対照と比べた差は1日あたり{:+,.0f}人（95%の幅は{:+,.0f}人から{:+,.0f}人）。{}。".format(value, low, high, word)
+    return "対照と比べた差は1日あたり{:+,.0f}人（95％の幅は{:+,.0f}人から{:+,.0f}人）。{}。".format(value, low, high, word)
 
 # %% may_say
 def may_say(number):
