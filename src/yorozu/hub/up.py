@@ -36,6 +36,7 @@ START_SECONDS = 240
 # Longer than the exchange waits for a submission that is under way.
 SERVICE_SECONDS = 15
 STOP_SECONDS = 20
+_STAY_SECONDS = 2
 
 
 @dataclass(frozen=True)
@@ -288,11 +289,14 @@ def _wanted_routes(settled: Plan) -> set[str]:
 
 
 def _check_process(up: Running, service: Service) -> None:
-    """A service without an address cannot be asked: look whether it is there, where that can be seen."""
+    """A service without an address cannot be asked: look whether it stays, where that can be seen."""
     if service.web or not processes.PROC.is_dir():
         return
-    word = f"{MARKER}={up.plan.marker}"
-    if not processes.running_with(word, f"JUPYTERHUB_SERVICE_NAME={service.name}"):
+    words = f"{MARKER}={up.plan.marker}", f"JUPYTERHUB_SERVICE_NAME={service.name}"
+    first = processes.running_with(*words)
+    # The hub starts again what ends at once: one that is there now need not be there to stay.
+    time.sleep(_STAY_SECONDS)
+    if not first & processes.running_with(*words):
         raise HubStopped(f"{service.name} did not stay up\n{tail(up.site.log / f'{service.name}.log')}")
 
 
