@@ -34,8 +34,8 @@ PLAN: Mapping[str, tuple[tuple[Kind, ...], ...]] = {
 """By user name: for each of UNITS in order, the kinds handed in, one after the other; none for "not yet"."""
 
 ALSO: Mapping[str, tuple[str, ...]] = {
-    "bi": ("sato", "takahashi", "yamamoto", "nakamura"),
-    "ocr": ("sato", "tanaka", "kobayashi", "kato"),
-    "chatgpt": ("sato", "ito", "yoshida", "yamazaki"),
+    "bi": ("takahashi", "yamamoto", "nakamura"),
+    "ocr": ("tanaka", "kobayashi", "kato"),
+    "chatgpt": ("ito", "yoshida", "yamazaki"),
 }
 """By course: who is in its class besides; they have not begun."""
