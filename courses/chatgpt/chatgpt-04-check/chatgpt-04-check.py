@@ -88,7 +88,7 @@ print(minutes)
 print(ask_model("次の会議録を要約してください。\n" + quote(minutes)))
 
 # %% [markdown]
-# 会議録と見比べてください。予算の金額が違い、それを言った人も違います。最後の2行は、会議録のどこにもありません。このような、もっともらしい作り話を **ハルシネーション** と呼びます。
+# 会議録と見比べてください。予算の金額が違い、それを言った人も違います。「・」で始まる行のうち、最後の2つは、会議録のどこにもありません。前後のあいさつも、頼んでいないのに付きました。このような、もっともらしい作り話を **ハルシネーション** と呼びます。
 #
 # 「ChatGPT 2」で習ったように、決まりを書いて頼めば、減らせます。
 
@@ -295,7 +295,7 @@ print(read_size("250m"))
 # - `float(文字列)` は、文字列を数にします。小数も読めます。
 # - `SIZES.get(単位, (1, 単位))` は、表に単位があればその組を、**なければ** 後ろに書いた `(1, 単位)` を返します。`250m` は表にないので、1倍のままです。
 #
-# `float` は、カンマがあると読めません。
+# `float` は、カンマがあると読めません。次のセルは、わざとエラーを出します。
 
 # %% tags=["raises-exception"]
 float("1,250")
@@ -335,10 +335,11 @@ find_quantities(minutes)
 # 1. 全角を半角にします。
 # 2. カンマを消します。
 # 3. 数と単位に分け、`UNITS` の表でそろえます。表にない単位は、そのままです。
+# 4. 小数の掛け算では、8200000 が 8199999.999… になることがあるので、`round(数, 6)`（小数第6位までに丸める）で整えます。
 #
 # <details><summary>ヒント1</summary>
 #
-# 見本の `read_size` に、カンマを消す行を足します。表は `UNITS` です。
+# 見本の `read_size` に、カンマを消す行を足し、返す数を `round` で整えます。表は `UNITS` です。
 #
 # </details>
 # <details><summary>ヒント2</summary>
@@ -354,7 +355,7 @@ find_quantities(minutes)
 #     match = re.match(r"([\d.]+)(.+)", text)
 #     number = float(match.group(1))
 #     times, unit = UNITS.get(match.group(2), （表にないときの組）)
-#     return （2つの値）
+#     return round(number * times, 6), （そろえた単位）
 # ```
 #
 # </details>
@@ -374,7 +375,7 @@ def read_quantity(written):
     match = re.match(r"([\d.]+)(.+)", text)
     number = float(match.group(1))
     times, unit = UNITS.get(match.group(2), (1, match.group(2)))
-    return number * times, unit
+    return round(number * times, 6), unit
     ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "test_read_quantity", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -421,6 +422,15 @@ for _written, _expected, _what in (
 ):
     _look = "半角にし、カンマを全部消してから、数と単位に分け、UNITS の表でそろえているか"
     checks.equal(quantity_of(_written, _what, _look, hidden=True), _expected, what=_what + "を読んだもの", look=_look, hidden=True)
+# checks.equal は、ごくわずかな差を許すので、突き合わせと同じ == で比べる
+_pair = [quantity_of(_written, "小数の付いた百万円と、千円", _look, hidden=True) for _written in ("8.2百万円", "8,200千円")]
+checks.equal(
+    _pair[0] == _pair[1],
+    True,
+    what="百万円と千円で書いた、同じ金額を読んだもの（まったく同じ組なら True）",
+    look="掛け算の結果を round(数, 6) で整えているか",
+    hidden=True,
+)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -813,7 +823,7 @@ for sentence in sentences(summaries["要約案2"]):
     print(nearest(sentence, minutes))
 
 # %% [markdown]
-# 会議録にもとづく文は、割合が 0.8 以上です。だれも言っていない「おおむね賛成」の文は約 0.33、「4月末日」の文は 0 と、小さくなりました。
+# 会議録にもとづく文は、割合が 0.8 以上です。だれも言っていない「おおむね賛成」の文は約 0.33、「4月末日」の文は 0 と、小さくなりました。「福祉課」の文のように、1か所だけ違う文も 0.83 になります。名前の検査で見つけたものです。
 #
 # ただし、これは **言葉が同じかどうか** を見ているだけで、**意味は見ていません**。
 
@@ -1203,7 +1213,7 @@ def check_all(answer, source):
 # | --- | --- |
 # | 反対の意味 | 「実施する」が「実施しない」になった |
 # | 書き落とし | 会議録の大事な決定が、要約に1行もない |
-# | 知らない書き方 | 「四百五十名」（漢数字）、「1万2千円」、「4月末日」、「R9.1.20」 |
+# | 知らない書き方 | 「四百五十名」（漢数字）、「1万2千円」（「2千円」と読み違えます）、「4月末日」、「R9.1.20」 |
 # | 数の当てはめ違い | 「300台」が、簡易トイレではなく、テントの数になった |
 # | 資料の間違い | 会議録の金額が、もともと間違っている |
 #

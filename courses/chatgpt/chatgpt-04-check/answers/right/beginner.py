@@ -24,11 +24,11 @@ def read_quantity(written):
         elif character != ",":
             unit = unit + character
     if unit == "千円":
-        return float(digits) * 1000, "円"
+        return round(float(digits) * 1000, 6), "円"
     if unit == "万円":
-        return float(digits) * 10000, "円"
+        return round(float(digits) * 10000, 6), "円"
     if unit == "百万円":
-        return float(digits) * 1000000, "円"
+        return round(float(digits) * 1000000, 6), "円"
     if unit == "名":
         unit = "人"
     if unit == "カ所" or unit == "箇所":

@@ -8,7 +8,7 @@ def name_problems(answer, source):
 def read_quantity(written):
     digits, unit = re.fullmatch(r"([\d.]+)(\D+)", unicodedata.normalize("NFKC", written).replace(",", "")).groups()
     times, unit = UNITS.get(unit, (1, unit))
-    return float(digits) * times, unit
+    return round(float(digits) * times, 6), unit
 
 # %% quantity_problems
 def quantity_problems(answer, source):

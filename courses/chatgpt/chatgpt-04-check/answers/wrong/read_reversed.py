@@ -8,4 +8,4 @@ def read_quantity(written):
     match = re.match(r"([\d.]+)(.+)", text)
     number = float(match.group(1))
     times, unit = UNITS.get(match.group(2), (1, match.group(2)))
-    return unit, number * times
+    return unit, round(number * times, 6)

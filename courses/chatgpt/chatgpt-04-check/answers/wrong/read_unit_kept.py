@@ -9,4 +9,4 @@ def read_quantity(written):
     number = float(match.group(1))
     times, other = UNITS.get(match.group(2), (1, match.group(2)))
     unit = match.group(2)
-    return number * times, unit
+    return round(number * times, 6), unit
