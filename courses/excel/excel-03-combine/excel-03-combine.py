@@ -37,7 +37,6 @@
 # | `値 in リスト`、`値 not in リスト` | リストの中に、同じ値があるか、ないか | `"件名" in headings` |
 # | `continue` | 残りを飛ばして、次の1つへ進む | `continue` |
 # | `try:` と `except ValueError:` | まずやってみて、ValueError というエラーのときだけ、止まらずに別のことをする | Excel 2 の練習6 |
-# | `raise ValueError("理由")` | 理由を付けて、エラーで止める | `raise ValueError("日付ではない")` |
 # | `return A, B` | 2つの結果を一度に返す | `return good, doubtful` |
 #
 # 契約担当が「業務委託契約の予定調査」を各課に照会し、返ってきたファイルが `data/回答` というフォルダーに入っている、という場面です。
@@ -577,6 +576,8 @@ print("合計", both["契約金額"].sum())
 
 # %% [markdown]
 # エラーも注意も出ません。列が2つに分かれ、空いたところには `NaN`（値がないという印）が入り、**合計から2課目が黙って抜けました**。
+# 左の 0 が2つあるのは、2つの表の行の番号が、そのまま残ったからです。金額に `.0` が付いたのは、空いたところのある列が小数になったからです。
+#
 # だから、つなげる前に見出しを比べます。次は、申請に必要な書類のうち、足りないものを答える関数の見本です。
 
 # %%
@@ -684,7 +685,7 @@ for _given, _missing, _extra, _what in (
 # ### 見本
 #
 # まとめた表を見て「この金額、おかしいのでは」と聞かれたら、すぐに元のブックを開けなければなりません。そのために、どの行にも **出どころ**（どのファイルの何行目か）を付けます。
-# 行の番号は、`enumerate`（イニューメレート）という道具で数えます。
+# 行の番号は、Excel 1 で使った `enumerate`（イニュームレート）で数えます。
 
 # %%
 headings, first, rows = read_sheet(Path("data/回答/01_総務課.xlsx"))
@@ -715,6 +716,8 @@ for number, row in enumerate(rows, start=first):
 
 # %% [markdown]
 # 7行目（空の行）と9行目（合計の行）だけが除かれ、ほかの行の番号は元のままです。
+#
+# `raise ValueError("理由")`（レイズ）は、この単元で初めて使います。「ここで、理由を付けて、エラーにして止まる」という意味です。
 #
 # ### 練習4　`read_book`
 #
@@ -887,7 +890,7 @@ _MIXED = [
     ["小　計", None, 0],
     [None, "メモ", "未定", None, 7, "3月", None, None],
     [" ", "　"],
-    ["印刷", None, 20.5, None, "K-2", None, "仮名社", "済"],
+    ["印刷", None, 20.5, None, "K-2", None, " 仮名社 ", "済"],
     [None, None, 20.5, None, "総計"],
 ]
 with _tempfile.TemporaryDirectory() as _folder:
@@ -900,13 +903,13 @@ with _tempfile.TemporaryDirectory() as _folder:
         [4, "0012", "合計調整業務", "例示社", 0, _DAY],
         [5, None, None, None, None, None],
         [7, 7, None, None, "未定", "3月"],
-        [9, "K-2", "印刷", "仮名社", 20.5, None],
+        [9, "K-2", "印刷", " 仮名社 ", 20.5, None],
     ]
     checks.rows(
         _records,
         [{"課": "甲課", "ファイル": _path.name, **dict(zip(["行", *REQUIRED], _line))} for _line in _lines],
         what="列の順番がちがい、列の多いブックの表",
-        look="空の行と合計の行だけを除いているか。番号は Excel の行のものか。REQUIRED の値を、見出しの名前で取り出しているか",
+        look="空の行と合計の行だけを除いているか。番号は Excel の行のものか。REQUIRED の値を、見出しの名前で取り出し、変えずに入れているか",
         hidden=True,
     )
     checks.equal(_extra, ["B列（見出しなし）", "担当者", "備考"], what="列の多いブックの余分な見出し", look="余分な見出しを全部、返しているか", hidden=True)
@@ -1098,7 +1101,7 @@ print(notes)
 #
 # これまでの関数を組み合わせて、フォルダーの中の回答を1つにまとめる関数を作りましょう。
 #
-# 1. `split_files` で分ける。「それ以外」は、1つずつ知らせる（理由は `NOT_BOOK`）
+# 1. `split_files` で分ける。「それ以外」は、1つずつ知らせる（理由は `NOT_BOOK`）。`~$` のファイルも、ここではこの理由にまとめます
 # 2. `choose_books` で、読んでよいブックを選ぶ。「知らせること」は、自分の知らせることのリストにつなげる
 # 3. 読んでよいブックを、1つずつ `read_book` で読む
 #     - `ValueError` で止まったら、その理由を知らせて、次のブックへ進む
@@ -1205,7 +1208,7 @@ with tempfile.TemporaryDirectory() as folder:
         SECTIONS,
         copy_of_answers(folder),
         what="回答のフォルダーの写し",
-        look="ブックのところで止まったら、read_book を try の中で使っているか。ValueError のつづりは正しいか。最後の return はあるか",
+        look="ブックのところで止まったら、read_book を try の中で使っているか。ValueError のつづりは正しいか。最後の return はあるか。前の練習の関数で止まったら、先にその練習の「✓」を出してください。",
     )
 table, wrong_rows, notes = parts_of(result, 3, "combine")
 places = [(record.get("ファイル"), record.get("行")) if isinstance(record, dict) else record for record in table]
@@ -1319,7 +1322,9 @@ for _sections, _files, _table, _wrong, _notes, _what in _FOLDERS:
             else:
                 _write(Path(_folder) / _name, _content)
         _before = {_file.name: _file.read_bytes() for _file in Path(_folder).iterdir()}
-        _got = checks.run(combine, _sections, _folder, what=_what, hidden=True)
+        _got = checks.run(
+            combine, _sections, _folder, what=_what, look="前の練習の関数で止まったら、先にその練習の「✓」を出してください。", hidden=True
+        )
         _after = {_file.name: _file.read_bytes() for _file in Path(_folder).iterdir()}
     if _before != _after:
         raise checks.CheckFailed(
@@ -1359,7 +1364,7 @@ for _sections, _files, _table, _wrong, _notes, _what in _FOLDERS:
 # print(len(table), "行と", len(wrong_rows), "行")
 # ```
 #
-# 検算をしましょう。読めた4つのブック（総務課、税務課、戸籍住民課、環境課）に書かれた契約は、3＋2＋3＋3 で **11件** です。「まとめた表」の7行と「合わない行」の4行を足すと、11行になります。
+# 検算をしましょう。読めた5つのブックのうち、契約が書かれていたのは4つ（総務課、税務課、戸籍住民課、環境課。健康推進課は0行）です。合わせて 3＋2＋3＋3＋0 で **11件** です。「まとめた表」の7行と「合わない行」の4行を足すと、11行になります。
 # **入ったものと、出たものの数が合う**。これが、何も落としていないことの証拠です。
 #
 # 3つの結果は、次のように書くと、1冊のブックにして、各課への確認に使えます（これも、新しいセルで試してください）。

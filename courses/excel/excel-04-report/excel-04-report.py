@@ -49,7 +49,7 @@ def read_contracts(path):
 #
 # ### 見本
 #
-# 「契約一覧.xlsx」を読みます。表を入れる変数には、`table`（テーブル）という名前を付けました。
+# 「契約一覧.xlsx」を読みます。表を入れる変数には、`contracts`（コントラクツ。契約）という名前を付けました。
 
 # %%
 contracts = read_contracts("data/契約一覧.xlsx")
@@ -59,7 +59,7 @@ contracts.head()
 # このように、見出しと行のそろった表を、pandas では **DataFrame**（データフレーム）と呼びます。`.head()`（ヘッド）は、はじめの5行を見る機能です。
 # 左端の 0、1、2 … は、pandas が付けた行の番号です。`None` や `NaN` は、「値がない」という印です。
 #
-# - `table["課"]` のように書くと、1つの列を取り出せます。
+# - `contracts["課"]` のように書くと、1つの列を取り出せます。
 # - 列には、まとめて計算する機能があります。`.sum()`（サム）は合計です。
 
 # %%
@@ -112,6 +112,7 @@ print(sample)
 #
 # 契約の表を渡すと、課ごとの件数と契約金額の合計を、表にして返す関数を作りましょう。
 # 「課」が空の行は、`NO_SECTION` という名前の課として数えます。名前は、次のセルで決めてあります。
+# 「契約金額」が空の行は、1件と数え、合計には足しません。
 
 # %% nbgrader={"grade": false, "grade_id": "no_section", "locked": true, "schema_version": 3, "solution": false, "task": false}
 NO_SECTION = "（課の記入なし）"
@@ -147,7 +148,7 @@ NO_SECTION = "（課の記入なし）"
 def total_by_section(table):
     """課ごとの件数と契約金額の合計を、表（DataFrame）にして返す。課が空の行は、NO_SECTION という課とする。
 
-    渡された表は変えない。
+    契約金額が空の行も、件数に数える（合計には足さない）。渡された表は変えない。
 
     引数:
         table: 契約の表（DataFrame）。「課」と「契約金額」の列がある
@@ -219,6 +220,7 @@ for _sections, _amounts, _expected, _what in (
     ([None, None], [7, -2], [(NO_SECTION, 2, 5)], "課がどの行も空の表"),
     ([_np.nan, "甲課", "NaN課"], [1, 2, 3], [("NaN課", 1, 3), ("甲課", 1, 2), (NO_SECTION, 1, 1)], "空のところが NaN の表"),
     (["甲課", "甲課", "甲 課"], [0, 0, 9], [("甲 課", 1, 9), ("甲課", 2, 0)], "0 円の契約がある表"),
+    (["甲課", "乙課", "甲課"], [5, 7, None], [("乙課", 1, 7), ("甲課", 2, 5)], "契約金額が空の行がある表"),
 ):
     _table = pd.DataFrame({"契約金額": _amounts, "区分": None, "課": _sections}, index=range(5, 5 + len(_amounts)))
     with checks.unchanged(_table, what="渡した表", hidden=True):
@@ -227,7 +229,7 @@ for _sections, _amounts, _expected, _what in (
         sorted_by_section(_got, "total_by_section"),
         sorted_by_section(pd.DataFrame(_expected, columns=["課", "件数", "契約金額"]), "total_by_section"),
         what=_what + "を集計した結果",
-        look="空の課を埋めてから、まとめているか。行の数を数えているか",
+        look="空の課を埋めてから、まとめているか。件数は、契約金額が空の行も数えているか（count ではなく size）",
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -245,7 +247,8 @@ contracts.pivot_table(index="区分", columns="年度", values="契約金額")
 # %% [markdown]
 # - `index=`（インデックス）は縦に並べる列、`columns=`（カラムズ）は横に並べる列、`values=`（バリューズ）は計算する列です。
 #
-# 何かおかしいと思いませんか。委託は令和7年度に9件あるのに、約638万円しかありません。実は、`pivot_table` は、計算を指定しないと **平均** を出します。合計が欲しいときは、`aggfunc="sum"`（アグファンク）と書きます。
+# `6.377433e+06` は、6.377433 に 10 を6回掛けた数（約638万）という書き方です。委託の令和7年度の契約は9件です。
+# 何かおかしいと思いませんか。9件もあるのに、約638万円しかありません。実は、`pivot_table` は、計算を指定しないと **平均** を出します。合計が欲しいときは、`aggfunc="sum"`（アグファンク）と書きます。
 # また、契約のないところが `NaN` になっています。`fill_value=0`（フィルバリュー）と書くと、0 になります。
 
 # %%
@@ -784,7 +787,14 @@ def check_looks(sheet, last, hidden=False):
     books = checks.workbooks
     look = "範囲は A3:E3 か"
     books.bold(sheet, "A3:E3", what="見出しの太字", look=look, hidden=hidden)
-    books.filled(sheet, "A3:E3", "D9E1F2", what="見出しの塗りつぶし", look=look + "。色は D9E1F2 か。PatternFill の1つ目は solid か", hidden=hidden)
+    books.filled(
+        sheet,
+        "A3:E3",
+        "D9E1F2",
+        what="見出しの塗りつぶし",
+        look=look + '。色は "D9E1F2" のように # を付けずに書いているか。PatternFill の1つ目は solid か',
+        hidden=hidden,
+    )
     books.aligned(sheet, "A3:E3", horizontal="center", what="見出しの位置", look=look, hidden=hidden)
     look = "4行目から合計の行（last）までか"
     books.number_format(sheet, f"B4:C{last}", NUMBER, what="B 列と C 列の表示形式", look=look, hidden=hidden)
@@ -801,7 +811,8 @@ def check_looks(sheet, last, hidden=False):
 
 sheet = written(3)
 before = [[cell.value for cell in row] for row in sheet.iter_rows()]
-sheet = check_sheet(checks.run(format_sheet, sheet, 7, what="課が3つのシート", look="最後に return sheet としているか"), "format_sheet")
+look = '最後に return sheet としているか。色は "D9E1F2" のように # を付けずに書いているか'
+sheet = check_sheet(checks.run(format_sheet, sheet, 7, what="課が3つのシート", look=look), "format_sheet")
 check_looks(sheet, 7)
 checks.equal(
     [[cell.value for cell in row] for row in sheet.iter_rows()], before, what="整えた後の、セルの値と式", look="cell.value を書きかえず、見た目だけを変えているか"

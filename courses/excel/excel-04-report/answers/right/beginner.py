@@ -12,7 +12,9 @@ def total_by_section(table):
             counts[name] = 0
             totals[name] = 0
         counts[name] = counts[name] + 1
-        totals[name] = totals[name] + table["契約金額"].iloc[i]
+        amount = table["契約金額"].iloc[i]
+        if not pd.isna(amount):
+            totals[name] = totals[name] + amount
     result = []
     for name in counts:
         result.append({"課": name, "件数": counts[name], "契約金額": totals[name]})
