@@ -19,7 +19,7 @@ from yorozu.grading.proof import proof_grade
 from yorozu.site import Site
 
 COURSES = Path(__file__).parent.parent / "courses"
-WRONG_ANSWERS = 12
+WRONG_ANSWERS = 8
 """Of each unit, evenly chosen: a failed proof in minutes; `yorozu check` tries every one."""
 # A submission waits for its kernel now and then: more of them than cores keep the cores busy.
 _SIDE_BY_SIDE = 2 * (os.cpu_count() or 1)
