@@ -197,8 +197,27 @@ def forged(parts, *a, **k):
     return send(parts, *a, **k)
 stream.send_multipart = forged
 """,
-        outcome="timeout",
-        limits=ENDLESS,
+    ),
+    Hostile(
+        "no_messages",
+        "puts on the kernel's sockets what is no message, and messages that lack what theirs have",
+        "they are left out: its wrong answers are wrong, its right ones right",
+        """
+kernel = get_ipython().kernel
+parent = kernel.get_parent("shell")
+ident = kernel._parent_ident["shell"]
+for channel, to in ((kernel.iopub_socket, []), (kernel.shell_stream, list(ident))):
+    channel.send_multipart([*to, b"x"])
+    channel.send_multipart([*to, b"<IDS|MSG>", b"", b"{", b"[]", b"1", b'"a"'])
+    channel.send_multipart([*to, b"<IDS|MSG>", b"", b"[]", b"[]", b"[]", b"[]"])
+    channel.send_multipart([*to, b"<IDS|MSG>", b"", b"[" * 100_000, b"{}", b"{}", b"{}"])
+    channel.send_multipart([*to, b"<IDS|MSG>", b"", b"\\xff", b"{}", b"{}", b"{}"])
+for kind in ("stream", "display_data", "execute_result", "error", "update_display_data", "status", "clear_output"):
+    kernel.session.send(kernel.iopub_socket, kind, {}, parent)
+    kernel.session.send(kernel.iopub_socket, kind, {"data": 3, "text": [], "traceback": 1, "name": None}, parent)
+print("held")
+""",
+        shows=("held",),
     ),
     Hostile(
         "answers_for_the_kernel",

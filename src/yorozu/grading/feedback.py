@@ -195,6 +195,8 @@ class FeedbackExporter(HTMLExporter):  # type: ignore[misc]
             return f'<div class="highlight"><pre>{html.escape(source)}</pre></div>'
         made = str(Highlight2HTML(parent=self)(source, "python", metadata))
         _remember(self._codes, source, made)
+        # Pygments has escaped whatever the code holds.
+        _remember(self._cleaned, made, made)
         return made
 
     def _init_resources(self, resources: dict[str, Any] | None) -> dict[str, Any]:
@@ -235,7 +237,7 @@ def feedback_page(unit: str, notebook: NotebookNode, marks: Iterable[Verdict], n
         marks: what each test earned.
         notes: what else the learner must know, in Japanese.
     """
-    shown, earned = copy.deepcopy(notebook), {mark.test: mark for mark in marks}
+    shown, earned = _copied(notebook), {mark.test: mark for mark in marks}
     for cell in shown.cells:
         if mark := earned.get(cells.grade_id(cell)):
             cell.metadata.nbgrader |= {"score": mark.score, "points": mark.points}
@@ -249,6 +251,15 @@ def feedback_page(unit: str, notebook: NotebookNode, marks: Iterable[Verdict], n
     resources = {"nbgrader": total, "inlining": {"css": list(_css())}}
     page, _ = _exporter().from_notebook_node(shown, resources)
     return str(page).encode()
+
+
+def _copied(notebook: NotebookNode) -> NotebookNode:
+    """A notebook whose cells can be given other metadata, source and outputs."""
+    shown = copy.copy(notebook)
+    shown.cells = [copy.copy(cell) for cell in notebook.cells]
+    for cell in shown.cells:
+        cell.metadata = copy.deepcopy(cell.metadata)
+    return shown
 
 
 def reason_page(unit: str, reason: str) -> bytes:

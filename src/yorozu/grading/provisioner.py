@@ -142,7 +142,18 @@ class Provisioner(KernelProvisionerBase):
 
 
 class WarmClient(AsyncKernelClient):
-    """A client of a kernel that is known to listen: no waiting for silence."""
+    """A client of a kernel that is known to listen, and whose end its provisioner knows at once."""
+
+    def start_channels(
+        self,
+        shell: bool = True,
+        iopub: bool = True,
+        stdin: bool = False,
+        hb: bool = False,
+        control: bool = True,
+    ) -> None:
+        """Open the channels; nobody is asked for input, and no heart is listened to."""
+        super().start_channels(shell, iopub, stdin, hb, control)
 
     async def _async_wait_for_ready(self, timeout: float | None = None) -> None:
         """Wait until the kernel has seen that we listen to its output."""

@@ -50,7 +50,7 @@ def grade(job: Job) -> GradingResult:
     feedback = feedback_page(job.unit, notebook, marks, [*notes, *changed])
     if len(feedback) > bundle.MAX_UNPACKED:
         feedback = short_page(job.unit, marks)
-    autograded = nbformat.writes(notebook).encode()
+    autograded = nbformat.v4.writes(notebook).encode()
     times = Times(started, executed, now())
     return GradingResult("graded", "", marks, autograded, feedback, in_box, times)
 

@@ -133,6 +133,13 @@ def test_the_ground_is_the_same_until_something_changes(client: BlockingKernelCl
     assert asked(client, "probe_request", {}) == {"digest": first["digest"]}
 
 
+def test_the_ground_is_the_same_before_the_first_cell_and_after_it() -> None:
+    with started() as (client, _):
+        first = asked(client, "probe_request", {})
+        assert run(client, "x = 1") == ""
+        assert asked(client, "probe_request", {}) == first
+
+
 def test_what_cannot_be_looked_at_is_said_at_once() -> None:
     trap = "class Trap:\n    __class__ = property(lambda self: 1 / 0)\nchecks.trap = Trap()"
     with started() as (client, _):

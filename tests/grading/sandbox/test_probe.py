@@ -5,10 +5,10 @@ _FIND = """
 import sys
 kernel = get_ipython().kernel
 probe = type(kernel).probe_request.__globals__["probe"]
-before = probe.fingerprint(kernel)
+before = probe.digest(kernel)
 {change}
-after = probe.fingerprint(kernel)
-print(probe.digest(before) == probe.digest(after))
+after = probe.digest(kernel)
+print(before == after)
 """
 
 
@@ -20,7 +20,8 @@ print(probe.digest(before) == probe.digest(after))
         "type(get_ipython().compile).ast_parse = lambda *a, **k: None",
         "get_ipython().compile = object.__new__(type(get_ipython().compile))",
         "pack = kernel.session.pack; kernel.session.pack = lambda content: pack(content)",
-        "send = kernel.shell_stream.send; kernel.shell_stream.send = lambda *a, **k: send(*a, **k)",
+        "a = kernel.shell_stream; send = a.send_multipart; a.send_multipart = lambda *b, **k: send(*b, **k)",
+        "a = kernel.shell_stream; a.socket = type('S', (), {'send_multipart': a.socket.send_multipart})()",
         "get_ipython().ast_transformers.append(1)",
         "get_ipython().events.register('post_run_cell', lambda *a: None)",
         "sys.settrace(lambda *a: None)",

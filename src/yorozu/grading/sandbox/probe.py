@@ -1,14 +1,14 @@
 """What a learner's code may have changed under a test, seen from inside the kernel.
 
-Everything that `fingerprint` uses is bound when the zygote imports this module, before any learner's code: a
-name that was replaced since is not what it looks through. Someone who knows this text and sets out to deceive
+Everything that looks is bound when the zygote imports this module, before any learner's code: a name that was
+replaced since is not what it looks through. Someone who knows this text and sets out to deceive
 it from within the same process can still do so; docs/explanation/grading.md says what that means.
 """
 
 import builtins
 import marshal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from hashlib import blake2b
 from types import FunctionType
 from typing import Any
@@ -32,144 +32,145 @@ _BETWEEN = (
     "ipykernel.kernelbase",
     "ipykernel.zmqshell",
     "jupyter_client.session",
-    "zmq.eventloop.zmqstream",
+    "yorozu.grading.sandbox.kernel",
+    "zmq.sugar.socket",
 )
 _PREFIXES = ("IPython.", "ipykernel.", "jupyter_client.", "yorozu.", "zmq.", "codeop")
 _KINDS = (property, classmethod, staticmethod)
 
 
-Group = tuple[str, Sequence[str], Sequence[object]]
-"""Things of one kind: what their names begin with, the rest of each name, and what is at each name now."""
+Place = tuple[str, Mapping[str, Any], bool]
+"""Where names stand: what they begin with, what is at each, whether all counts or only what is called."""
 
 
-def fingerprint(
-    kernel: Any,
-    *,
-    _id: Callable[[object], int] = id,
-    _vars: Callable[[object], Any] = vars,
-    _getattr: Callable[..., Any] = getattr,
-    _isinstance: Callable[[object, Any], bool] = isinstance,
-    _callable: Callable[[object], bool] = callable,
-    _type: type = type,
-    _function: type = FunctionType,
-    _list: type[list[Any]] = list,
-    _dict: type[dict[Any, Any]] = dict,
-    _modules: dict[str, Any] = sys.modules,
-    _builtins: dict[str, Any] = builtins.__dict__,
-    _trace: Callable[[], object] = sys.gettrace,
-    _profile: Callable[[], object] = sys.getprofile,
-    _none: Any = None,
-    _between: tuple[str, ...] = _BETWEEN,
-    _prefixes: tuple[str, ...] = _PREFIXES,
-    _descriptors: tuple[type, ...] = _KINDS,
-) -> list[Group]:
-    """What tests rely on, by name, as it is at present; compare two: what differs was replaced in between.
+def _bound() -> tuple[Callable[[Any], str], Callable[[Any], dict[str, object]]]:
+    """Both ways to look, with all that they use held where no later name replaces it."""
+    id_, vars_, getattr_, isinstance_, callable_, type_ = id, vars, getattr, isinstance, callable, type
+    list_, dict_, sorted_, map_, str_, function_ = list, dict, sorted, map, str, FunctionType
+    modules, builtin_names = sys.modules, builtins.__dict__
+    tracing, profiling, packed, blake2b_ = sys.gettrace, sys.getprofile, marshal.dumps, blake2b
 
-    Names "name:<name>" tell what stands in the learner's own namespace under the name of a builtin (or
-    `checks`); 0 when nothing does.
+    def objects_of(kernel: Any) -> tuple[Any, ...]:
+        """What a cell's text passes through, on its way to the reply about it."""
+        shell = kernel.shell
+        return (
+            shell,
+            kernel,
+            kernel.session,
+            kernel.shell_stream,
+            kernel.shell_stream.socket,
+            shell.displayhook,
+            shell.display_pub,
+            shell.compile,
+            shell.input_transformer_manager,
+            shell.display_trap,
+            shell.builtin_trap,
+            shell.events,
+        )
 
-    Args:
-        kernel: the kernel in which tests run; the other arguments are not for callers.
-    """
-    shell = kernel.shell
-    found: list[Group] = []
-    kinds: dict[Any, None] = {}
-    # Lists, as a thread of the learner's may change what is looked at meanwhile.
-    for name in [each for each in _list(_modules) if each.startswith(_OURS)]:
-        things = _dict(_vars(_modules[name]))
-        found.append((f"{name}.", _list(things), [_id(value) for value in things.values()]))
-        ways = {key: value for key, value in things.items() if _type(value) is _function}
-        # A function can be left in its place and given another function's inside.
-        inside = [[_id(w.__code__), _id(w.__defaults__), _id(w.__kwdefaults__)] for w in ways.values()]
-        found.append((f"{name}.__code__ ", _list(ways), inside))
-        for value in things.values():
-            if _isinstance(value, _type):
-                kinds[value] = _none
-    objects = (
-        shell,
-        kernel,
-        kernel.session,
-        kernel.shell_stream,
-        shell.displayhook,
-        shell.display_pub,
-        shell.compile,
-        shell.input_transformer_manager,
-        shell.display_trap,
-        shell.builtin_trap,
-        shell.events,
-    )
-    # What packs a reply is no method of the session, but a value that can be set.
-    held = [*objects, kernel.session.pack, kernel.session.unpack]
-    found.append(("objects", [""], [[_id(each) for each in held]]))
-    for each in objects:
-        kind = _type(each)
-        hidden = [name for name in _list(_vars(each)) if _callable(_getattr(kind, name, _none))]
-        found.append((f"{kind.__name__} of an object", [""], [hidden]))
-        for base in kind.__mro__[:-1]:
-            if base.__module__.startswith(_prefixes):
-                kinds[base] = _none
-    for name in _between:
-        things = _dict(_vars(_modules[name])) if name in _modules else {}
-        used = {key: value for key, value in things.items() if _callable(value)}
-        found.append((f"{name}.", _list(used), [_id(value) for value in used.values()]))
-        codes = [_id(value.__code__) if _type(value) is _function else 0 for value in used.values()]
-        found.append((f"{name}.__code__ ", _list(used), codes))
-        for value in used.values():
-            if _isinstance(value, _type) and value.__module__ == name:
-                kinds[value] = _none
-    for kind in kinds:
-        used = {
-            key: value
-            for key, value in _list(_vars(kind).items())
-            if _callable(value) or _isinstance(value, _descriptors)
-        }
-        where = f"{kind.__module__}.{kind.__name__}"
-        found.append((f"{where}.", _list(used), [_id(value) for value in used.values()]))
-        codes = [_id(value.__code__) if _type(value) is _function else 0 for value in used.values()]
-        found.append((f"{where}.__code__ ", _list(used), codes))
-    handlers = kernel.shell_handlers
-    called = [_id(_getattr(value, "__func__", value)) for value in handlers.values()]
-    found.append(("handlers ", _list(handlers), called))
-    manager = shell.input_transformer_manager
-    transformers = (
-        manager.cleanup_transforms,
-        manager.line_transforms,
-        manager.token_transformers,
-        shell.input_transformers_post,
-        shell.ast_transformers,
-    )
-    found.append(("transformers", [""], [[[_id(each) for each in group] for group in transformers]]))
-    callbacks = shell.events.callbacks
-    registered = [[_id(each) for each in group] for group in callbacks.values()]
-    found.append(("callbacks ", _list(callbacks), registered))
-    found.append(("custom exceptions", [""], [[_id(each) for each in shell.custom_exceptions]]))
-    found.append(("trace", [""], [[_trace() is _none, _profile() is _none]]))
-    names = [name for name in _builtins if name not in _CHANGING]
-    found.append(("builtins.", names, [_id(_builtins[name]) for name in names]))
-    mine = shell.user_ns
-    shadows = [_id(mine[name]) if name in mine else 0 for name in names]
-    found.append(("name:", names, shadows))
-    ours = _modules.get(_OURS)
-    checks = mine.get("checks", ours)
-    found.append(("name:", ["checks"], [0 if checks is ours else _id(checks)]))
-    return found
+    def places_of(kernel: Any) -> list[Place]:
+        """The modules and classes that tests rely on."""
+        found: list[Place] = []
+        kinds: dict[Any, None] = {}
+        # Lists, as a thread of the learner's may change what is looked at meanwhile.
+        for name in [each for each in list_(modules) if each.startswith(_OURS)]:
+            things = vars_(modules[name])
+            found.append((f"{name}.", things, True))
+            for value in list_(things.values()):
+                if isinstance_(value, type_):
+                    kinds[value] = None
+        for each in objects_of(kernel):
+            for base in type_(each).__mro__[:-1]:
+                if base.__module__.startswith(_PREFIXES):
+                    kinds[base] = None
+        for name in _BETWEEN:
+            if name in modules:
+                things = vars_(modules[name])
+                found.append((f"{name}.", things, False))
+                for value in list_(things.values()):
+                    if isinstance_(value, type_) and value.__module__ == name:
+                        kinds[value] = None
+        found += [(f"{kind.__module__}.{kind.__name__}.", vars_(kind), False) for kind in kinds]
+        return found
+
+    def single_things(kernel: Any) -> Iterator[tuple[str, object]]:
+        """What else decides on a test, by name."""
+        shell = kernel.shell
+        objects = objects_of(kernel)
+        # What packs a reply is no method of the session, but a value that can be set.
+        yield "objects", [id_(each) for each in (*objects, kernel.session.pack, kernel.session.unpack)]
+        for each in objects:
+            kind = type_(each)
+            hidden = [name for name in list_(vars_(each)) if callable_(getattr_(kind, name, None))]
+            yield f"{kind.__name__} of an object", hidden
+        handlers = dict_(kernel.shell_handlers)
+        yield "handlers", [(key, id_(getattr_(value, "__func__", value))) for key, value in handlers.items()]
+        manager = shell.input_transformer_manager
+        transformers = (
+            manager.cleanup_transforms,
+            manager.line_transforms,
+            manager.token_transformers,
+            shell.input_transformers_post,
+            shell.ast_transformers,
+        )
+        yield "transformers", [[id_(each) for each in group] for group in transformers]
+        callbacks = dict_(shell.events.callbacks)
+        yield "callbacks", [(key, [id_(each) for each in group]) for key, group in callbacks.items()]
+        yield "custom exceptions", [id_(each) for each in shell.custom_exceptions]
+        yield "trace", [tracing() is None, profiling() is None]
+        mine = shell.user_ns
+        # Each cell takes some of them away and puts them back, at the end.
+        for name in sorted_(name for name in builtin_names if name not in _CHANGING):
+            yield f"builtins.{name}", id_(builtin_names[name])
+            yield f"name:{name}", id_(mine[name]) if name in mine else 0
+        ours = modules.get(_OURS)
+        checks = mine.get("checks", ours)
+        yield "name:checks", 0 if checks is ours else id_(checks)
+
+    def inside(way: Any, ours: bool) -> list[int]:
+        """A function can be left in its place and given another function's inside."""
+        found = [id_(way.__code__)]
+        return [*found, id_(way.__defaults__), id_(way.__kwdefaults__)] if ours else found
+
+    def digest(kernel: Any) -> str:
+        """A short text that differs where what tests rely on differs, and now and then where it does not.
+
+        Raises:
+            Exception: any that a learner's object raises when it is looked at.
+        """
+        values = [(list_(things.values()), ours) for _, things, ours in places_of(kernel)]
+        seen = [
+            [
+                [*map_(id_, each)],
+                [inside(value, ours) for value in each if type_(value) is function_]
+                if ours
+                else [id_(value.__code__) for value in each if type_(value) is function_],
+            ]
+            for each, ours in values
+        ]
+        # In version 2 of marshal's format equal values are equal bytes; later ones tell who else holds them.
+        text = packed([seen, list_(single_things(kernel))], 2)
+        return str_(blake2b_(text, digest_size=16).hexdigest())
+
+    def found(kernel: Any) -> dict[str, object]:
+        """What tests rely on, by name, as it is now; compare two: what differs was replaced in between.
+
+        Names "name:<name>" tell what stands in the learner's own namespace under the name of a builtin (or
+        `checks`); 0 when nothing does.
+
+        Raises:
+            Exception: any that a learner's object raises when it is looked at.
+        """
+        names: dict[str, object] = {}
+        for beginning, things, ours in places_of(kernel):
+            for key, value in list_(things.items()):
+                if ours or callable_(value) or isinstance_(value, _KINDS):
+                    names[beginning + key] = id_(value)
+                    if type_(value) is function_:
+                        names[f"{beginning}__code__ {key}"] = inside(value, ours)
+        return {**names, **dict_(single_things(kernel))}
+
+    return digest, found
 
 
-def named(found: list[Group]) -> dict[str, object]:
-    """A fingerprint as a mapping from whole names."""
-    return {
-        beginning + name: value
-        for beginning, names, values in found
-        for name, value in zip(names, values, strict=True)
-    }
-
-
-def digest(
-    found: list[Group],
-    *,
-    _blake2b: Callable[..., Any] = blake2b,
-    _packed: Callable[..., bytes] = marshal.dumps,
-) -> str:
-    """A short text that differs where two fingerprints differ."""
-    # In version 2 of marshal's format equal values are equal bytes; later ones tell who else holds them.
-    return str(_blake2b(_packed([group[2] for group in found], 2), digest_size=16).hexdigest())
+digest, found = _bound()

@@ -62,7 +62,7 @@ class Zygote:
         self._boxed: bool = wanted["boxed"]
         cgroup.remove_left_behind()
         missing = _imported(wanted["preload"])
-        kernel.warm_up()
+        self._kernel = kernel.prepare()
         # What is alive now stays: the collector of a forked kernel need not touch, and so copy, its pages.
         gc.collect()
         gc.freeze()
@@ -207,7 +207,7 @@ class Zygote:
                 _tell(lifeline, ready=True)
                 lifeline.close()
 
-            kernel.run(request["connection"], listening, ready)
+            kernel.run(self._kernel, request["connection"], listening, ready)
         except OSError as error:
             _tell(lifeline, failed=str(error))
         finally:
