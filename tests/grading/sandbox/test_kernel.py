@@ -9,6 +9,7 @@ from uuid import uuid4
 
 import pytest
 from jupyter_client.blocking.client import BlockingKernelClient
+from nbconvert.filters import strip_ansi
 from tests.grading.sandbox.running import shown
 
 from yorozu.curriculum.limits import Limits
@@ -138,6 +139,21 @@ def test_the_ground_is_the_same_before_the_first_cell_and_after_it() -> None:
         first = asked(client, "probe_request", {})
         assert run(client, "x = 1") == ""
         assert asked(client, "probe_request", {}) == first
+
+
+def test_an_error_shows_the_lines_of_ones_own_cells_alone(client: BlockingKernelClient) -> None:
+    shown: list[str] = []
+
+    def take(message: Any) -> None:
+        shown.extend(message["content"].get("traceback", []))
+
+    code = "import json\ndef read(text):\n    return json.loads(text)\nread('よろず')"
+    client.execute_interactive(code, timeout=30, output_hook=take)
+    text = strip_ansi("".join(shown))
+    assert "read('よろず')" in text
+    assert "return json.loads(text)" in text
+    assert "JSONDecodeError: Expecting value" in text
+    assert "decoder.py" not in text
 
 
 def test_what_cannot_be_looked_at_is_said_at_once() -> None:

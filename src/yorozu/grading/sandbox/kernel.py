@@ -12,7 +12,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable, Mapping
-from types import TracebackType
+from types import SimpleNamespace, TracebackType
 from typing import Any
 
 import zmq
@@ -131,6 +131,9 @@ class BoxedKernel(IPythonKernel):
     compiler_class = Type(CachingCompiler)
     shell_stream = AnyTrait()
     control_stream = AnyTrait()
+    # Asked, before a cell that awaits, whether it runs in a thread that Ctrl-C reaches; nobody presses it.
+    shell_channel_thread = AnyTrait(SimpleNamespace(parent_thread=None))
+    _supports_kernel_subshells = False
     _captured: Captured | None = None
 
     async def probe_request(self, stream: Any, ident: Any, parent: Any) -> None:
