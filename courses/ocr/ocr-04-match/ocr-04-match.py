@@ -46,6 +46,7 @@
 # %% nbgrader={"grade": false, "grade_id": "tools", "locked": true, "schema_version": 3, "solution": false, "task": false}
 import csv  # CSV ファイルを読む道具
 import unicodedata  # 全角と半角をそろえる道具
+from functools import cache  # 一度計算した答えを覚えておく道具
 from rapidfuzz import fuzz  # 文字列の似かたを点にする道具（「ファズ」と読みます）
 from yorozu import checks  # 答えを確かめる道具
 
@@ -56,6 +57,7 @@ OLD_FORMS = {
 }
 
 
+@cache  # すぐ下の関数は、同じ文字列を2度目に渡されたら、覚えておいた答えを返す（速くなるだけで、答えは変わらない）
 def fold(text):
     """比べるための形にする。全角の英数字を半角に、旧字体を新字体にし、空白を取り除く。比べるときだけ使い、記録はしない。"""
     key = "".join(unicodedata.normalize("NFKC", text).split())
@@ -792,10 +794,11 @@ for lines, gap, expected, look in (
         what=f"（点, 差, 正しいか）が {list(lines)}、gap が {gap} のときのしきい値",
         look=look,
     )
+close = [row for row in first if row["申請書"] in ("F009", "F013", "F019", "F021", "F023")]
 checks.equal(
-    checks.run(choose_accept, make_samples(first, read_rows("data/第1束の正解.csv"), people), 5, none_ok=True),
+    checks.run(choose_accept, make_samples(close, read_rows("data/第1束の正解.csv"), people), 5, none_ok=True),
     70,
-    what="第1束から選んだしきい値（gap は 5）",
+    what="第1束の、境目に近い5枚から選んだしきい値（gap は 5）",
     look="上の例は合っているので、まず練習1から練習3が全部「✓」か、もう一度確かめてください",
 )
 print("✓ choose_accept はできています。これで全部です。")
