@@ -54,7 +54,15 @@ def test_right_ways() -> None:
         second.plot(YEARS, VALUES["土木費"])
         return first
 
-    for way in (chart, table, spare, one_by_one):
+    def parts() -> Any:
+        figure = plt.figure()
+        halves: Any = figure.subfigures(2, height_ratios=[3, 2])
+        second = halves[1].add_subplot()
+        halves[0].add_subplot(sharey=second).plot(YEARS, VALUES["民生費"])
+        second.plot(YEARS, VALUES["土木費"])
+        return figure
+
+    for way in (chart, table, spare, one_by_one, parts):
         found = panels.draw(way, count=2)
         panels.same_scale(found)
         for ax, values in zip(found, VALUES.items(), strict=True):

@@ -43,7 +43,6 @@ def draw(
         CheckFailed: an error stopped it, it returned no chart, or another number of panels.
     """
     figure = _figure_of(call(function, *args, what=what, look=look, hidden=hidden, **kwargs), what, look)
-    figure.draw_without_rendering()  # only now are the panels in their places
     panels = [ax for ax in figure.axes if ax.get_visible() and ax.axison]
     if len(panels) != count:
         raise failed(
@@ -54,7 +53,8 @@ def draw(
             f"{count}個",
             f"{len(panels)}個",
         )
-    return sorted(panels, key=lambda ax: (-round(ax.get_position().y1, 2), ax.get_position().x0))
+    height = figure.bbox.height / 100  # rows that a layout has moved by less are one row
+    return sorted(panels, key=lambda ax: (-round(ax.bbox.y1 / height), ax.bbox.x0))
 
 
 def _figure_of(value: Any, what: str, look: str) -> Any:
