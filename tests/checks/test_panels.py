@@ -118,6 +118,14 @@ def test_units(failure: Callable[..., str]) -> None:
     panels.axis_label(found, "x", "年度")
 
 
+def test_a_name_between_the_panels(failure: Callable[..., str]) -> None:
+    found = panels.draw(chart, count=2)
+    found[1].set_ylabel(found[0].get_ylabel())
+    panels.axis_label(found, "y", "最初の年度=100")
+    found[0].set_ylabel("")
+    assert "縦軸の名前がありません" in failure(panels.axis_label, found, "y", "最初の年度=100")
+
+
 def test_title(failure: Callable[..., str]) -> None:
     found = panels.draw(chart, count=2)
     panels.title(found, "民生費だけが増えた")

@@ -623,6 +623,10 @@ def check_table(headings, rows, what, hidden=False):
         look="行ごとに <tr> があるか。文字は全部、1回だけ escape を通しているか。< や & のある名前は消えていないか",
         hidden=hidden,
     )
+    look = '<td> と </td> の外に、「,」などの文字はないか。"".join(parts) の "" は空か'
+    words = "".join("".join(row) for row in [headings, *rows])
+    checks.equal(page.text, "".join(words.split()), what=what + "の、全部の文字", look=look, hidden=hidden)
+    checks.equal(html.lower().count("</table>"), 1, what=what + "の、</table> の数", look="最後に </table> があるか", hidden=hidden)
     look = "見出しは <th>、ふつうのセルは <td> か"
     if "th" not in page.tags:
         raise checks.CheckFailed("見出しのセル（th）がありません。", [("確かめたこと", what), ("どこを見るか", look)])
