@@ -54,7 +54,15 @@ def test_right_ways() -> None:
         second.plot(YEARS, VALUES["土木費"])
         return first
 
-    for way in (chart, table, spare, one_by_one):
+    def parts() -> Any:
+        figure = plt.figure()
+        halves: Any = figure.subfigures(2, height_ratios=[3, 2])
+        second = halves[1].add_subplot()
+        halves[0].add_subplot(sharey=second).plot(YEARS, VALUES["民生費"])
+        second.plot(YEARS, VALUES["土木費"])
+        return figure
+
+    for way in (chart, table, spare, one_by_one, parts):
         found = panels.draw(way, count=2)
         panels.same_scale(found)
         for ax, values in zip(found, VALUES.items(), strict=True):
@@ -108,6 +116,14 @@ def test_units(failure: Callable[..., str]) -> None:
     panels.axis_label(found, "y", "億円")
     found[1].set_xlabel("時期（年度）")
     panels.axis_label(found, "x", "年度")
+
+
+def test_a_name_between_the_panels(failure: Callable[..., str]) -> None:
+    found = panels.draw(chart, count=2)
+    found[1].set_ylabel(found[0].get_ylabel())
+    panels.axis_label(found, "y", "最初の年度=100")
+    found[0].set_ylabel("")
+    assert "縦軸の名前がありません" in failure(panels.axis_label, found, "y", "最初の年度=100")
 
 
 def test_title(failure: Callable[..., str]) -> None:

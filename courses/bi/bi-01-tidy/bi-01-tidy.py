@@ -240,6 +240,8 @@ for _label, _expected, _what in (
     ("令和の各年度", None, "元号と「年度」の間が、数でない見出し"),
     ("増減（令和8年度）", None, "途中に年度が入っている見出し"),
     ("令和8年4月", None, "年度ではなく、年月の見出し"),
+    ("2026年度", None, "元号がなく、数と「年度」だけの見出し"),
+    ("令和8", None, "元号と数だけで、「年度」のない見出し"),
 ):
     checks.equal(
         checks.run(fiscal_year, _label, what=_what, hidden=True, none_ok=True),
@@ -352,17 +354,14 @@ for value, expected, look in (
     ("1.001", 1001, "掛けた結果は 1000.999… になる。int で切り捨てず、見本のように round で丸めているか"),
 ):
     shown = "空（NaN）" if value != value else repr(value)
-    checks.equal(
-        checks.run(
-            to_yen,
-            value,
-            what=f"{shown} を渡したとき",
-            look="空と「－」を先に分けているか。「,」「△」「▲」を取り除くか変えるかしてから、float にしているか",
-        ),
-        expected,
-        what=f"{shown} を円にした金額",
-        look=look,
+    yen = checks.run(
+        to_yen,
+        value,
+        what=f"{shown} を渡したとき",
+        look="空と「－」を先に分けているか。「,」「△」「▲」を取り除くか変えるかしてから、float にしているか",
     )
+    checks.equal(yen, expected, what=f"{shown} を円にした金額", look=look)
+    checks.equal(yen % 1, 0, what=f"{shown} を円にした金額の、1円より小さい部分", look=look)
 print("✓ to_yen はできています。次へ進みましょう。")
 
 # %% nbgrader={"grade": true, "grade_id": "test_to_yen_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}

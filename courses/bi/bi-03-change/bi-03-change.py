@@ -1077,7 +1077,6 @@ def index_panels(tidy, names, title):
     for name, ax in zip(names, axes):
         first = yearly[name].iloc[0]
         ax.plot(list(yearly.index), yearly[name] / first * 100, marker="o")
-        ax.axhline(100, color="gray", linewidth=1)
         ax.set_title(f"{name}（{first / 100000000:.1f}億円）")
     axes[0].set_ylabel("指数（最初の年度＝100）")
     fig.suptitle(title)
@@ -1133,7 +1132,7 @@ _rows = [
     (2025, "丁費", 9), (2022, "戊費", 20), (2023, "戊費", 20), (2024, "戊費", 20), (2025, "戊費", 30),
 ]
 _table = pd.DataFrame(
-    [[_year, _kan, "項", "目", "節", _amount * 10000000] for _year, _kan, _amount in _rows],
+    [[_year, _kan, "項", "目", "節", _amount * 10234000] for _year, _kan, _amount in _rows],
     columns=["年度", "款", "項", "目", "節", "金額(円)"],
 )
 _values = {
@@ -1162,7 +1161,7 @@ for _names, _what in (
         )
         checks.charts.told_apart(_ax, COLORS, what=_what, look="色を指定していないか", hidden=True)
         checks.charts.title(
-            _ax, f"{_name}（{_first / 10:.1f}億円）", what=_what, look="最初の年度の億円を、表から計算しているか", hidden=True
+            _ax, f"{_name}（{_first * 0.10234:.1f}億円）", what=_what, look="最初の年度の億円を、表から計算しているか。小数点の後は1けたか", hidden=True
         )
     checks.panels.same_scale(_panels, what=_what, look="sharey=True があるか。set_ylim で範囲を決めていないか", hidden=True)
     checks.panels.axis_label(_panels, "y", "最初の年度＝100", what=_what, look="axes[0].set_ylabel", hidden=True)

@@ -764,8 +764,8 @@ for _lists, _low, _high, _within, _what in (
             look="4つのリストを、それぞれの長さだけ引き直しているか。並べ替えてから、両側を2.5%ずつ捨てているか",
             hidden=True,
         )
-    _again = _two_ends(checks.run(effect_interval, *_lists, 5, what=_what, hidden=True))
-    checks.equal(list(_again), list(_got), what="同じ種でもう一度調べた幅", look="引数 seed を使っているか", hidden=True)
+_again = _two_ends(checks.run(effect_interval, *_lists, 5, what=_what, hidden=True))
+checks.equal(list(_again), list(_got), what="同じ種でもう一度調べた幅", look="引数 seed を使っているか", hidden=True)
 ### END HIDDEN TESTS
 
 # %% [markdown]

@@ -56,7 +56,6 @@ import base64  # 画像を文字に直す道具
 import tempfile  # 確かめるときに使う、一時的なフォルダーを作る道具
 from html import escape  # HTML で特別な意味を持つ記号を、ただの文字にする道具
 from pathlib import Path  # フォルダーとファイルを扱う道具
-from unittest import mock  # 確かめるときに使う、関数を一時的に取りかえる道具
 import matplotlib_fontja  # グラフの文字を、日本語の字体（IPAexゴシック）にする道具
 import pandas as pd  # 表を扱う道具
 from matplotlib import pyplot as plt  # グラフをかく道具
@@ -624,6 +623,10 @@ def check_table(headings, rows, what, hidden=False):
         look="行ごとに <tr> があるか。文字は全部、1回だけ escape を通しているか。< や & のある名前は消えていないか",
         hidden=hidden,
     )
+    look = '<td> と </td> の外に、「,」などの文字はないか。"".join(parts) の "" は空か'
+    words = "".join("".join(row) for row in [headings, *rows])
+    checks.equal(page.text, "".join(words.split()), what=what + "の、全部の文字", look=look, hidden=hidden)
+    checks.equal(html.lower().count("</table>"), 1, what=what + "の、</table> の数", look="最後に </table> があるか", hidden=hidden)
     look = "見出しは <th>、ふつうのセルは <td> か"
     if "th" not in page.tags:
         raise checks.CheckFailed("見出しのセル（th）がありません。", [("確かめたこと", what), ("どこを見るか", look)])
@@ -734,11 +737,10 @@ def one_page(title, cards, rows):
     fig = plt.figure(figsize=(11.7, 8.3))
     fig.text(0.04, 0.945, title, fontsize=18)
     for number, (name, value) in enumerate(cards):
-        ax = fig.add_axes([0.04 + 0.235 * number, 0.815, 0.215, 0.095], xticks=[], yticks=[], facecolor="#e8eef3", frame_on=True)
-        for side in ax.spines.values():
-            side.set_visible(False)
-        ax.text(0.06, 0.72, name, va="center", fontsize=10, color="#555555")
-        ax.text(0.06, 0.3, value, va="center", fontsize=15)
+        x = 0.04 + 0.235 * number
+        fig.add_artist(plt.Rectangle([x, 0.815], 0.215, 0.095, facecolor="#e8eef3"))
+        fig.text(x + 0.013, 0.883, name, va="center", fontsize=10, color="#555555")
+        fig.text(x + 0.013, 0.8435, value, va="center", fontsize=15)
     left = fig.add_axes([0.085, 0.47, 0.37, 0.27])
     right = fig.add_axes([0.62, 0.47, 0.34, 0.27])
     ax = fig.add_axes([0.04, 0.05, 0.92, 0.345])
@@ -834,9 +836,19 @@ save_dashboard(spending, 2026, Path("完成"))
 # できたら、左側のファイルの一覧で「完成」フォルダーを開き、`予算ダッシュボード.html` をダブルクリックして見てみましょう。款の一覧の `デジタル推進費<DX>` は、欠けていないでしょうか。
 
 # %% nbgrader={"grade": true, "grade_id": "test_save_dashboard", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
-def chart_titles(fig):
-    """確かめるために、用紙にある左と右のグラフの、題名を取り出す。"""
-    return [ax.get_title() for ax in fig.axes if ax.axison][-2:]
+def drawn(fig):
+    """確かめるために、用紙にある左と右のグラフから、題名と、線の高さと、棒の長さを取り出す。"""
+    parts = {}
+    for side, ax in zip(["左", "右"], [ax for ax in fig.axes if ax.axison][-2:]):
+        parts[side + "の題名"] = ax.get_title()
+        parts[side + "の線の高さ"] = [line.get_ydata(orig=False).tolist() for line in ax.lines]
+        parts[side + "の棒の長さ"] = [bar.get_width() for bar in ax.patches]
+    return parts
+
+
+def saved_paper(fig):
+    """確かめるために、保存した用紙の名前と、そのときのグラフの中身を取り出す。"""
+    return "HTML の絵" if len(fig.axes) == 2 else "PNG の用紙", drawn(fig)
 
 
 def check_dashboard(tidy, year, what, hidden=False):
@@ -848,17 +860,9 @@ def check_dashboard(tidy, year, what, hidden=False):
             folder.mkdir(parents=True)
             path.write_text("古いファイル", encoding="utf-8")
         look = "folder.mkdir に parents=True と exist_ok=True を付けたか。練習1から3までのセルを実行したか"
-        saved = []  # 保存した用紙の名前と、そのときの、左と右のグラフの題名
-
-        def savefig(fig, *args, **kwargs):
-            """用紙を保存し、グラフの題名を書きとめる。"""
-            name = "HTML の絵" if len(fig.axes) == 2 else "PNG の用紙"
-            saved.append([name, chart_titles(fig)])
-            return original(fig, *args, **kwargs)
-
-        original = plt.Figure.savefig
-        with mock.patch.object(plt.Figure, "savefig", savefig):
-            checks.drawing.call(save_dashboard, tidy, year, folder, what=what, look=look, hidden=hidden, none_ok=True)
+        saved = checks.drawing.saved(
+            save_dashboard, tidy, year, folder, seen=saved_paper, what=what, look=look, hidden=hidden
+        )
         look = "フォルダーは folder、ファイルの名前は説明のとおりか。encoding は utf-8 か"
         page = checks.pages.read(path, what=what + "の HTML", look=look, hidden=hidden)
         look = "グラフは、ファイルの名前ではなく、data_uri で文字列にして page_html に渡しているか"
@@ -880,10 +884,10 @@ def check_dashboard(tidy, year, what, hidden=False):
         width, height = checks.pages.png_size(embedded)
         look = "HTML に埋め込むのは、charts_only の、グラフだけの絵か"
         checks.near(width / height, 12 / 4.2, 0.3, what=what + "の HTML の絵の、横と縦の比", look=look, hidden=hidden)
-        titles = chart_titles(checks.drawing.call(charts_only, tidy, year, what=what, hidden=hidden))
+        expected = drawn(checks.drawing.call(charts_only, tidy, year, what=what, hidden=hidden))
         look = "保存する前に、draw_charts(left, right, tidy, year) を呼んでいるか。left と right の順番、year のままかも見る"
         for name, got in saved:
-            checks.equal(got, titles, what=f"{what}の{name}の、左と右のグラフの題名", look=look, hidden=hidden)
+            checks.equal(got, expected, what=f"{what}の{name}の、左と右のグラフ", look=look, hidden=hidden)
         names = sorted(path.name for path in folder.iterdir())
         look = "途中で作った画像を、別の名前で残していないか"
         checks.equal(names, [path.name, png.name], what=what + "のフォルダーの中", look=look, hidden=hidden)

@@ -13,6 +13,8 @@ from yorozu.checks.lettering import unit_in
 from yorozu.checks.showing import show
 
 _NEAR = 1e-6
+# The part of the figure's width by which panels of one column may stand apart.
+_NEAR_THE_EDGE = 0.1
 
 
 def draw(
@@ -43,7 +45,6 @@ def draw(
         CheckFailed: an error stopped it, it returned no chart, or another number of panels.
     """
     figure = _figure_of(call(function, *args, what=what, look=look, hidden=hidden, **kwargs), what, look)
-    figure.draw_without_rendering()  # only now are the panels in their places
     panels = [ax for ax in figure.axes if ax.get_visible() and ax.axison]
     if len(panels) != count:
         raise failed(
@@ -54,7 +55,8 @@ def draw(
             f"{count}個",
             f"{len(panels)}個",
         )
-    return sorted(panels, key=lambda ax: (-round(ax.get_position().y1, 2), ax.get_position().x0))
+    height = figure.bbox.height / 100  # rows that a layout has moved by less are one row
+    return sorted(panels, key=lambda ax: (-round(ax.bbox.y1 / height), ax.bbox.x0))
 
 
 def _figure_of(value: Any, what: str, look: str) -> Any:
@@ -127,14 +129,26 @@ def same_scale(panels: Sequence[Any], *, what: str = "", look: str = "", hidden:
 def axis_label(
     panels: Sequence[Any], axis: str, unit: str, *, what: str = "", look: str = "", hidden: bool = False
 ) -> None:
-    """Pass if the axis, "x" or "y", has a name with the unit once for all panels, or at one of them.
+    """Pass if the axis has a name with the unit once for all panels, or at one of them.
+
+    Args:
+        panels: as `draw` returns them.
+        axis: "x", or "y", whose name must stand at a panel on the left edge.
+        unit: what the name must hold.
+        what: what is checked, in Japanese.
+        look: where to look, in Japanese.
+        hidden: show no data.
 
     Raises:
         CheckFailed: it has not.
     """
     figure = panels[0].get_figure(root=True)
     texts = [figure.get_supxlabel() if axis == "x" else figure.get_supylabel()]
-    texts += [ax.get_xlabel() if axis == "x" else ax.get_ylabel() for ax in panels]
+    if axis == "x":
+        texts += [ax.get_xlabel() for ax in panels]
+    else:
+        edge = min(ax.bbox.x0 for ax in panels) + _NEAR_THE_EDGE * figure.bbox.width
+        texts += [ax.get_ylabel() for ax in panels if ax.bbox.x0 < edge]
     shown = [text for text in texts if text.strip()]
     problems = []
     for text in shown or [""]:

@@ -13,7 +13,7 @@ def to_yen(value):
     text = "" if pd.isna(value) else unicodedata.normalize("NFKC", str(value))
     for old, new in ((",", ""), (" ", ""), ("△", "-"), ("▲", "-")):
         text = text.replace(old, new)
-    return 0 if text in DASHES else float(text) * 1000
+    return 0 if text in DASHES else round(float(text) * 1000)
 
 # %% fill_names
 def fill_names(table):

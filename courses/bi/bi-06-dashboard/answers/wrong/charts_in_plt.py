@@ -1,5 +1,5 @@
 # 説明: left ではなく、plt にかく
-# fails: test_draw_charts, test_draw_charts_hidden
+# fails: test_draw_charts, test_draw_charts_hidden, test_save_dashboard, test_save_dashboard_hidden
 
 # %% draw_charts
 def draw_charts(left, right, tidy, year):

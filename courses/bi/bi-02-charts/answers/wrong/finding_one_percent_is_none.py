@@ -1,0 +1,13 @@
+# 説明: 1％の増減も「ほとんど変わらない」とする
+# fails: test_finding_hidden
+
+# %% finding
+def finding(name, records):
+    first = records[0]
+    last = records[-1]
+    percent = round((last[name] - first[name]) / first[name] * 100)
+    if percent > 1:
+        return f"{name}は、{first['年度']}から{last['年度']}までに{percent}％増えた"
+    if percent < -1:
+        return f"{name}は、{first['年度']}から{last['年度']}までに{abs(percent)}％減った"
+    return f"{name}は、{first['年度']}から{last['年度']}までほとんど変わらない"
