@@ -1,3 +1,4 @@
+import io
 import tempfile
 from datetime import date, datetime
 from pathlib import Path
@@ -5,9 +6,11 @@ from time import sleep
 
 import numpy as np
 import pandas as pd
+import PIL.Image
 import pytest
 from matplotlib.figure import Figure
 from openpyxl import Workbook
+from openpyxl.drawing.image import Image
 
 from yorozu.grading.told import files_told, told
 
@@ -52,6 +55,16 @@ def test_a_list_in_itself_ends() -> None:
     value: list[object] = [1]
     value.append(value)
     assert told(value) == "list(1,…)"
+
+
+def test_a_workbook_keeps_its_pictures() -> None:
+    picture = io.BytesIO()
+    PIL.Image.new("RGB", (2, 2)).save(picture, "PNG")
+    book = Workbook()
+    book.worksheets[0].add_image(Image(picture))
+    first = told(book)
+    assert told(book.worksheets[0]) == first
+    book.save(io.BytesIO())
 
 
 def workbook(value: str) -> Workbook:

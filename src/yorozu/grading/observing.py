@@ -62,7 +62,8 @@ def _watched(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
         before = told((args, kwargs))
         if before not in seen and len(seen) < _KEPT:
             seen.add(before)
-            with contextlib.suppress(TypeError, AttributeError, NotImplementedError):
+            # An open or a closed file cannot be copied.
+            with contextlib.suppress(TypeError, ValueError, AttributeError, NotImplementedError):
                 _kept[name][1].append(copy.deepcopy((args, kwargs)))
         _depth += 1
         outcome: Any = None

@@ -91,9 +91,7 @@ def _special(value: Any, above: set[int]) -> Iterator[str]:
     elif module == "numpy" and hasattr(value, "tolist"):
         yield from _parts(value.tolist(), above)
     elif module == "openpyxl" and kind in ("Workbook", "Worksheet"):
-        content = io.BytesIO()
-        (value.parent if kind == "Worksheet" else value).save(content)
-        yield _of_bytes(content.getvalue())
+        yield _of_bytes(_saved(value.parent if kind == "Worksheet" else value))
     elif module == "matplotlib" and callable(getattr(value, "get_figure", None)):
         figure = value.get_figure()
         content = io.BytesIO()
@@ -103,6 +101,18 @@ def _special(value: Any, above: set[int]) -> Iterator[str]:
         yield from (kind, *_parts(vars(value), above))
     else:
         yield _ADDRESS.sub("", _neutral(repr(value)))
+
+
+def _saved(book: Any) -> bytes:
+    """A workbook as a file; it can be saved once more afterwards, as openpyxl closes its pictures."""
+    pictures = [picture for sheet in book.worksheets for picture in getattr(sheet, "_images", [])]
+    before = [picture.ref.getvalue() if isinstance(picture.ref, io.BytesIO) else None for picture in pictures]
+    content = io.BytesIO()
+    book.save(content)
+    for picture, kept in zip(pictures, before, strict=True):
+        if kept is not None:
+            picture.ref = io.BytesIO(kept)
+    return content.getvalue()
 
 
 def _number(value: Any) -> str:
