@@ -91,6 +91,24 @@ def test_wrong_keys_are_shown_as_those_of_a_dict() -> None:
     assert long.expected == "辞書（キー9個） 0、1、2、3、4、5、6、7、…"
 
 
+def test_a_blank_inside_is_not_told_as_a_missing_return() -> None:
+    inside, whole = difference({"正答": None}, {"正答": True}), difference(None, {"正答": True})
+    assert inside is not None
+    assert whole is not None
+    assert "return" not in inside.advice
+    assert (inside.where, "この場所" in inside.advice) == ("「正答」", True)
+    assert "return" in whole.advice
+
+
+def test_long_texts_are_shown_where_they_differ() -> None:
+    same_start = "同" * 200
+    found = difference([same_start + "甲"], [same_start + "乙" + "後" * 200])
+    assert found is not None
+    assert found.where == "1番目の201文字目のあたり"
+    assert ("乙" in found.expected, "甲" in found.got) == (True, True)
+    assert max(len(found.expected), len(found.got)) < 100
+
+
 @given(st.lists(scalars, max_size=4))
 def test_a_tuple_or_an_object_series_holds_what_the_list_holds(items: list[Any]) -> None:
     assert difference(tuple(items), items) is None

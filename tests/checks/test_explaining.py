@@ -1,3 +1,4 @@
+import json
 import zipfile
 from collections.abc import Callable
 from datetime import datetime
@@ -32,6 +33,7 @@ def raised(action: Callable[[], object]) -> BaseException:
         (lambda: eval("职员"), "つづりの違い"),
         (lambda: open("data/ない.xlsx"), "ファイルがありません"),  # noqa: PTH123, SIM115
         (lambda: int("１２円"), "数値に変えられない文字列"),
+        (lambda: json.loads("承知しました。"), "JSON ではありません"),
         (lambda: min([]), "いちばん小さい値を選べません"),
         (lambda: max([], key=len), "いちばん大きい値を選べません"),
         (lambda: datetime.strptime("2026-04-01", "%Y/%m/%d"), "指定した書式"),

@@ -148,3 +148,12 @@ def test_ask_is_what_the_checks_take() -> None:
     text, advice = practice_model.ask([{"role": "user", "content": "要約して。"}])
     assert text.startswith("承知しました。")
     assert any("chatter" in one for one in advice)
+
+
+def test_ask_gives_no_advice_on_what_is_accepted() -> None:
+    fenced = [{"role": "user", "content": "JSON だけを書く。\n<資料>\n人数：12名\n</資料>"}]
+    text, advice = practice_model.ask(fenced)
+    same, less = practice_model.ask(fenced, accepted={"code-fence"})
+    assert text == same
+    assert text.startswith("```")
+    assert [one for one in advice if "code-fence" not in one] == less != advice

@@ -179,7 +179,7 @@ def test_the_careless_model_errs_whatever_the_prompt_says(said: Said) -> None:
     [("祖父", "祖父母 3日"), ("祖父母", "祖父母 3日"), ("父", "父母 7日"), ("父母", "父母 7日")],
 )
 def test_a_good_prompt_gets_the_right_row_of_a_table_and_its_article(said: Said, who: str, row: str) -> None:
-    rules = "条番号を示し、答えだけを書いてください。"
+    rules = "資料だけを使い、条番号を示し、答えだけを書いてください。"
     question = f"\n質問：{who}が亡くなりました。何日休めますか。"
     assert said(rules + RULES_Q + question) == (f"忌引休暇は、{row}です（第12条）。", set())
 
@@ -194,7 +194,7 @@ def test_a_good_prompt_gets_the_right_row_of_a_table_and_its_article(said: Said,
     ],
 )
 def test_there_are_many_ways_of_saying_what_to_answer_when_there_is_none(said: Said, rule: str) -> None:
-    prompt = f"条番号を示し、答えだけを書いてください。{rule}。{RULES_Q}\n質問：在宅勤務はできますか。"
+    prompt = f"資料だけを使い、条番号を示す。答えだけを書く。{rule}。{RULES_Q}\n質問：在宅勤務はできますか。"
     assert said(prompt) == ("規程にありません", set())
 
 
@@ -217,7 +217,9 @@ def test_an_answer_is_neither_a_heading_nor_a_sentence_read_as_a_row(
 
 第14条（夏季休暇）
 ７月１日から９月３０日までの間に、５日を与える。"""
-    prompt = f"条番号を示し、答えだけを書いてください。{quoted('規程', rules)}\n質問：{question}"
+    prompt = (
+        f"資料だけを使い、条番号を示し、答えだけを書いてください。{quoted('規程', rules)}\n質問：{question}"
+    )
     assert said(prompt) == (answer, set())
 
 

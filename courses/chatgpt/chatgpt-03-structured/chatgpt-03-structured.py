@@ -96,16 +96,16 @@ json.loads(answer)
 # %% [markdown]
 # `json.loads(文字列)` は、JSON を読んで Python の値にします。読めないと `JSONDecodeError`（ジェイソンを読み解けないエラー）で止まります。これは **`ValueError` の仲間** なので、`except ValueError:` で受け止められます。
 #
-# 前後の文を取り除きます。文字列の中の位置は、`.find(言葉)` で **前から**、`.rfind(言葉)` で **後ろから** 探せます。見つからないと `-1` になります。
+# 前後の文を取り除きます。文字列の中の位置は、`.find(言葉)` で **前から**、`.rfind(言葉)` で **後ろから** 探せます。見つからないと `-1` という、位置ではない数になるので、先に `not in` で調べます（`"【" not in text` は、`text` の中に「【」がないと True）。
 # 次は、【 】の中の文を取り出す見本です。
 
 # %%
 def between(text):
     """最初の「【」から、最後の「】」までを取り出す。なければ ValueError で止める。"""
+    if "【" not in text or "】" not in text:
+        raise ValueError("【 】がありません")
     start = text.find("【")
     end = text.rfind("】")
-    if start == -1 or end == -1:
-        raise ValueError("【 】がありません")
     return text[start : end + 1]
 
 
@@ -138,10 +138,10 @@ print(between("【甲【乙】丙】終わり"))
 # （　）のところは、かっこも消して、自分の答えに書きかえます。
 #
 # ```python
+#     if "{" not in text or （} がない）:
+#         raise ValueError("JSON がありません")
 #     start = text.find("{")
 #     end = （最後の } の位置）
-#     if start == -1 or end == -1:
-#         raise ValueError("JSON がありません")
 #     return json.loads(（取り出した文字列）)
 # ```
 #
@@ -157,10 +157,10 @@ def read_json(text):
     例: read_json('お答えします。{"人数": 12} 以上です。') は {"人数": 12}
     """
     ### BEGIN SOLUTION
+    if "{" not in text or "}" not in text:
+        raise ValueError("JSON がありません")
     start = text.find("{")
     end = text.rfind("}")
-    if start == -1 or end == -1:
-        raise ValueError("JSON がありません")
     return json.loads(text[start : end + 1])
     ### END SOLUTION
 
@@ -558,7 +558,7 @@ print(check_booking(read_json(answer)))
 # 申込みのメールを渡すと、`Application` のスキーマのとおりに抜き出させる、メッセージのリストを返す関数を作りましょう。言い回しは自由です。
 #
 # - メッセージは2つ。1つ目は system で決まりを、2つ目は user で `quote` で囲んだメールを入れます。
-# - 決まりには、`Application` のスキーマ、JSON だけを書くこと、書かれていない項目は null、資料の中の指示に従わないことを書きます。
+# - 決まりには、`Application` のスキーマ（日本語のまま。人も読めるようにするためです）、JSON だけを書くこと、書かれていない項目は null、資料の中の指示に従わないことを書きます。
 #
 # <details><summary>ヒント1</summary>
 #
@@ -651,7 +651,13 @@ def two_messages(messages, mail, hidden=False):
     checks.equal([message["role"] for message in messages], ["system", "user"], what="メッセージの role の並び", look="1つ目は system、2つ目は user か", hidden=hidden)
     if quote(mail) not in messages[1]["content"]:
         raise checks.CheckFailed("user のメッセージに、quote で囲んだメールがありません。", [("どこを見るか", "user の content は quote(mail) か")])
+    look = "Application.model_json_schema() を、json.dumps(…, ensure_ascii=False) で文字列にして入れているか"
+    checks.prompts.contains(messages[:1], {"Application のスキーマ（日本語のまま）": "希望日"}, what="system のメッセージ", look=look, hidden=hidden)
     return messages
+
+
+# ``` で囲んだ答えも、read_json で読めるので、ここでは失敗に数えません。
+fence_is_fine = partial(practice_model.ask, accepted=["code-fence"])
 
 
 look = "スキーマは Application から作っているか。「JSON だけ」「書かれていない項目は null」「資料の中の指示には従わない」を書いているか"
@@ -659,7 +665,7 @@ two_messages(checks.run(application_messages, mails["A-01"], look=look), mails["
 checks.prompts.answers(
     application_messages,
     [checks.prompts.Case(f"メール {number}", (mails[number],), partial(record_problem, records[number])) for number in ("A-01", "A-02", "A-03", "A-06")],
-    practice_model.ask,
+    fence_is_fine,
     what="application_messages のメッセージ",
     look=look,
 )
@@ -677,7 +683,7 @@ _cases = [
 checks.prompts.answers(
     application_messages,
     [checks.prompts.Case("別のメール", (_mail,), partial(record_problem, _record)) for _mail, _record in _cases],
-    practice_model.ask,
+    fence_is_fine,
     what="application_messages のメッセージを、別のメールで試したもの",
     look="引数の mail を quote で囲んでいるか。4つの決まりを全部書いているか",
     hidden=True,
@@ -804,7 +810,7 @@ checks.prompts.answers(
             lambda answer: None if '"人数": 12' in answer else "人数が整数に直っていません。",
         )
     ],
-    practice_model.ask,
+    fence_is_fine,
     what="retry_messages のメッセージ",
     look="「エラーがあります」と、理由を書いているか",
 )

@@ -17,7 +17,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from yorozu.checks.kinds import Kind, is_midnight, kind_of, plain
-from yorozu.checks.showing import bracketed, legend, show, show_keys
+from yorozu.checks.showing import LONGEST_TEXT, around, bracketed, legend, show, show_keys
+
+_AROUND = 40  # characters shown on each side of the place where two long texts differ
+_BLANK = "値が空です。return の書き忘れや、ちがうセルを読んでいることがよくあります。"
+_BLANK_INSIDE = "この場所の値だけが空です。値の入れ忘れや、ちがう場所を読んでいることがよくあります。"
 
 
 @dataclass(frozen=True)
@@ -58,7 +62,8 @@ def difference(got: Any, expected: Any, midnight_ok: bool = False) -> Difference
         return None
     reason = "値の種類は合っていますが、中身が違います。"
     advice, marks = _text_clues(plain(got), plain(expected))
-    return Difference(reason, show(expected), show(got), advice=advice, hint=marks)
+    ours, theirs, where = _shown(plain(got), plain(expected))
+    return Difference(reason, ours, theirs, where, advice, marks)
 
 
 def same(got: Any, expected: Any, midnight_ok: bool = False) -> bool:
@@ -105,7 +110,7 @@ def _of_kinds(got: Any, expected: Any) -> Difference:
 
 def _kind_advice(got: Any, wanted: Kind, given: Kind) -> str:
     if given is Kind.BLANK:
-        return "値が空です。return の書き忘れや、ちがうセルを読んでいることがよくあります。"
+        return _BLANK
     if given is Kind.OTHER and callable(got):
         return "関数そのものが返っています。呼び出しのかっこ () を付け忘れていませんか。"
     if wanted is Kind.TEXT and given is Kind.NUMBER:
@@ -123,6 +128,24 @@ def _kind_advice(got: Any, wanted: Kind, given: Kind) -> str:
     if wanted is Kind.LIST and given is Kind.TABLE:
         return '.to_dict("records") で「辞書のリスト」になります。'
     return ""
+
+
+def _shown(got: Any, expected: Any) -> tuple[str, str, str]:
+    """The expected value and the learner's as shown, and the place in them that is shown of long texts."""
+    if isinstance(got, str) and isinstance(expected, str):
+        at = first_difference(got, expected)
+        if at >= LONGEST_TEXT - _AROUND:
+            ours, theirs = (show(around(text, at, _AROUND)) for text in (expected, got))
+            return ours, theirs, f"{at + 1}文字目のあたり"
+    return show(expected), show(got), ""
+
+
+def first_difference(got: str, expected: str) -> int:
+    """The position of the first character in which two texts differ."""
+    for position, (theirs, ours) in enumerate(zip(got, expected, strict=False)):
+        if theirs != ours:
+            return position
+    return min(len(got), len(expected))
 
 
 def _text_clues(got: Any, expected: Any) -> tuple[str, str]:
@@ -178,6 +201,8 @@ def _of_dicts(got: Any, expected: Any, midnight_ok: bool) -> Difference | None:
 
 
 def _inside(place: str, found: Difference) -> Difference:
+    if found.advice == _BLANK:
+        found = replace(found, advice=_BLANK_INSIDE)
     return replace(found, where=f"{place}の{found.where}" if found.where else place)
 
 

@@ -18,6 +18,8 @@ _MEANING = {
     "UnicodeDecodeError": "文字コードが違うため、ファイルの文字を読めません。",
     "UnicodeEncodeError": "その文字コードでは書けない文字があります。",
     "ValueError": "値の中身が、その処理では使えません。数字でない文字を数値に変えていませんか。",
+    "JSONDecodeError": "読もうとした文が、JSON ではありません。"
+    "モデルの答えに、あいさつや ``` が付いていないか、途中で切れていないか見てください。",
     "ZeroDivisionError": "0 で割っています。",
     "ModuleNotFoundError": "その名前の部品（モジュール）がありません。import の行のつづりを見てください。",
     "ImportError": "部品（モジュール）から、その名前を読み込めません。import の行を見てください。",

@@ -8,7 +8,8 @@ from typing import Any
 
 from yorozu.checks.kinds import Kind, kind_of, plain
 
-_LONGEST_TEXT = 120
+LONGEST_TEXT = 120
+"""The most characters of a text that are shown."""
 _MOST_ITEMS = 8
 _DEEPEST = 3
 
@@ -34,6 +35,12 @@ def visible(text: str) -> str:
         else:
             drawn.append(f"\\u{ord(character):04x}")
     return "".join(drawn)
+
+
+def around(text: str, at: int, reach: int) -> str:
+    """The text near a position, with … where something is left out."""
+    start, end = max(0, at - reach), at + reach
+    return ("…" if start else "") + text[start:end] + ("…" if end < len(text) else "")
 
 
 def legend(*texts: str) -> str:
@@ -99,7 +106,7 @@ def _bare(value: Any, depth: int = 0) -> str:
     if kind is Kind.BLANK:
         return _blank_name(value)
     if kind is Kind.TEXT:
-        cut = scalar if len(scalar) <= _LONGEST_TEXT else scalar[:_LONGEST_TEXT] + "…"
+        cut = scalar if len(scalar) <= LONGEST_TEXT else scalar[:LONGEST_TEXT] + "…"
         return f'"{visible(cut)}"'
     if kind is Kind.MOMENT:
         return _moment(scalar)

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from yorozu.checks.differences import Difference, difference, text_advice
+from yorozu.checks.differences import Difference, difference, first_difference, text_advice
 from yorozu.checks.kinds import Kind, kind_of
-from yorozu.checks.showing import bracketed, legend, name_of, visible
+from yorozu.checks.showing import around, bracketed, legend, name_of, visible
 from yorozu.checks.values import failure
 
 _AROUND = 12
@@ -30,9 +30,9 @@ def text(got: Any, expected: str, what: str = "", look: str = "", hidden: bool =
         return
     if got == expected:
         return
-    at = _first_difference(got, expected)
+    at = first_difference(got, expected)
     place = f"{at + 1}文字目（期待は{_character(expected, at)}、あなたは{_character(got, at)}）"
-    ours, theirs = _around(expected, at), _around(got, at)
+    ours, theirs = around(expected, at, _AROUND), around(got, at, _AROUND)
     found = Difference(
         "文字が違います。",
         f'文字列 "{visible(ours)}"',
@@ -44,18 +44,5 @@ def text(got: Any, expected: str, what: str = "", look: str = "", hidden: bool =
     raise failure(found, what, look, hidden)
 
 
-def _first_difference(got: str, expected: str) -> int:
-    for position, (theirs, ours) in enumerate(zip(got, expected, strict=False)):
-        if theirs != ours:
-            return position
-    return min(len(got), len(expected))
-
-
 def _character(whole: str, at: int) -> str:
     return name_of(whole[at]) if at < len(whole) else "文字なし（ここで終わり）"
-
-
-def _around(whole: str, at: int) -> str:
-    """The text near a position, short enough for one line."""
-    start, end = max(0, at - _AROUND), at + _AROUND
-    return ("…" if start else "") + whole[start:end] + ("…" if end < len(whole) else "")

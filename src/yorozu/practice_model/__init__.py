@@ -6,7 +6,7 @@ It never passes for more than it is: every answer's metadata say that rules made
 It misbehaves only in the ways that `habits` names, each of which a prompt can stop.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from yorozu.practice_model.answering import Reply, reply
@@ -32,10 +32,15 @@ __all__ = [
 ]
 
 
-def ask(messages: Sequence[Mapping[str, Any]]) -> tuple[str, list[str]]:
-    """The practice model's answer, and advice on each habit that shows: what `checks.prompts` takes."""
+def ask(messages: Sequence[Mapping[str, Any]], accepted: Collection[str] = ()) -> tuple[str, list[str]]:
+    """The practice model's answer, and advice on each habit that shows: what `checks.prompts` takes.
+
+    Args:
+        messages: the chat, as the API has it.
+        accepted: names of habits that are no fault here, so that no advice is given on them.
+    """
     answer = reply(messages)
-    return answer.text, answer.advice
+    return answer.text, [habit.advice for habit in answer.habits if habit.name not in accepted]
 
 
 def __getattr__(name: str) -> Any:

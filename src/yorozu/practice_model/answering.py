@@ -36,11 +36,6 @@ class Reply:
     text: str
     habits: tuple[Habit, ...] = ()
 
-    @property
-    def advice(self) -> list[str]:
-        """Each misbehaviour and what stops it, in Japanese."""
-        return [f"{habit.title}（{habit.name}）。防ぐには：{habit.cure}" for habit in self.habits]
-
 
 def reply(
     messages: Sequence[Mapping[str, Any]],

@@ -64,18 +64,24 @@ def choices_of(prompt: Prompt) -> tuple[list[str], dict[str, str]]:
     return (in_prose, {}) if len(in_prose) > 1 else (found, notes) if len(found) > 1 else ([], {})
 
 
+# What may stand before the first label of a list and behind the last one; between them stand only labels.
 _LISTED = re.compile(
-    r"(?:^|[:：は、のを(\[]|から)\s*([^\s、。:：はのを(\[]{1,14}(?:\s*[、,，/|・]\s*[^\s、。:：をが(\[]{1,14}?)+)\s*"
-    r"(?P<end>の(?:\d+つの|どれか|いずれか|うち|中|なか|どの|どれ)|から(?:1つ|一つ|選)|に分類|\)|\]|$|です|。)"
+    r"(?:^|[:：は、のを\s]|から)\s*([^\s、。:：はのを]{1,14}(?:\s*[、,，/|・]\s*[^\s、。:：をが]{1,14}?)+)\s*[、,]?\s*"
+    r"(?P<end>の(?:\d+つの|どれか|いずれか|うち|中(?!の)|なか|どの|どれ)|から|に(?:分類|振り分)|を選|だけ|のみ|$|です|。)"
 )
+_SECTION = r"(?![-・*●○■\d])[^\s、。:：]{1,13}[課係部室]"
+_REST = "その他"
 
 
 def _in_prose(prompt: Prompt) -> list[str]:
     """The longest list of labels in a sentence; one of two needs words such as の中から behind it."""
     found: list[str] = []
-    for sentence in sentences(prompt.said):
-        lists = [re.findall(r"[「\"『']([^「」\"『』']{2,14})[」\"』']", sentence)]
-        for match in _LISTED.finditer(sentence):
+    # Names of sections that only blanks, line ends or か part are a list too.
+    said = re.sub(rf"(?<=[課係部室])(?:か|[ \t]+|\n)(?={_SECTION}|{_REST})", "、", prompt.said)
+    for sentence in sentences(said):
+        lists = [re.findall(r"[「\"『']([^「」\"『』'、,]{2,14})[」\"』']", sentence)]
+        bare = re.sub(r"^\s*(?:[-・*●○■]|\d+[.)]|\(\d+\))\s*", "", sentence)
+        for match in _LISTED.finditer(re.sub(r"[「」『』【】()\[\]\"']", " ", bare)):
             parts = [part.strip() for part in re.split(r"[、,，/|・]", match[1]) if part.strip()]
             if match["end"].startswith(("の", "から", "に")) or len(parts) > 2:
                 lists.append(parts)
@@ -85,6 +91,19 @@ def _in_prose(prompt: Prompt) -> list[str]:
             ):
                 found = list(dict.fromkeys(parts))
     return found
+
+
+def _told_of_the_rest(prompt: Prompt) -> bool:
+    """Whether it says when その他 is the answer; that it is in the list does not say it."""
+    none = (
+        r"(?:ない|なけれ|なかっ|いずれで?も|不明|迷|困|以外|(?:ほか|他)[はの]|当たら|当てはまら"
+        r"|分から|わから)"
+    )
+    return prompt.has(
+        rf"{none}[^。\n]{{0,24}}{_REST}|{_REST}[」』]?(?:は|[:：(（=＝→])[^。\n]{{0,24}}{none}"
+    ) or prompt.has(
+        rf"{none}[^。]*[。\n][\s　\-・]*(?:その|この)(?:とき|場合|時|ような)[^。\n]{{0,12}}{_REST}"
+    )
 
 
 def classify(prompt: Prompt) -> str:
@@ -103,10 +122,10 @@ def classify(prompt: Prompt) -> str:
         return f"{subject}に関するお問い合わせと考えられます。"
     label, score = choose(choices, prompt.material, notes)
     if score == 0:
+        if _REST in choices and _told_of_the_rest(prompt):
+            return _REST
         unknown, value = prompt.unknown
         if unknown and value:
             return str(value)
-        if "その他" in choices:
-            return "その他"
         prompt.show("invented-value")
     return label

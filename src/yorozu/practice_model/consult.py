@@ -1,5 +1,6 @@
 """Answers a question from quoted rules: picks the article, answers with its sentence, cites it."""
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import Any
@@ -125,7 +126,8 @@ def consult(prompt: Prompt) -> Found:
     refusal = _refused(prompt, question)
     if refusal:
         return Found(refusal)
-    best = _best(articles_of(prompt), question)
+    articles = articles_of(prompt)
+    best = _best(articles, question)
     if best is None:
         known, phrase = prompt.unknown_words
         if known:
@@ -133,13 +135,24 @@ def consult(prompt: Prompt) -> Found:
         prompt.show("answers-anyway")
         return Found(_GUESSES[len(question) % len(_GUESSES)])
     article, line = best
+    text = line
+    if not prompt.grounded:
+        prompt.show("unsupported-claim")
+        text = f"{line.rstrip('。')}。{_hearsay(articles)}"
     if prompt.wants_citation and not article:
         prompt.show("invented-citation")
         article = f"第{len(line) % 9 + 1}条"
     if not prompt.wants_citation:
         prompt.show("no-citation")
-        return Found(line, "", line)
-    return Found(line, article, line)
+        return Found(text, "", line)
+    return Found(text, article, line)
+
+
+def _hearsay(articles: list[tuple[str, str]]) -> str:
+    """A sentence of what the world at large does, with a number that no article has."""
+    known = fold("\n".join(text for _, text in articles))
+    days = next(days for days in itertools.count(14, 31) if str(days) not in known)
+    return f"一般には、{days}日前までに届け出ることになっています。"
 
 
 def as_text(found: Found, prompt: Prompt) -> str:

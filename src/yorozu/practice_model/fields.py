@@ -105,6 +105,10 @@ def _of_words(name: str, words: str) -> Field:
 
 
 def _of_prose(prompt: Prompt) -> list[Field]:
+    for sentence in sentences(prompt.said):
+        keys = re.findall(r"[「『\"]([^「」『』\"]{1,16})[」』\"]", sentence)
+        if len(keys) > 1 and re.search(r"(?:キー|項目|key)(?:の名前)?(?:は|を|が|:)", sentence):
+            return [Field(name) for name in keys]
     found = []
     for line in prompt.said.splitlines():
         match = re.match(

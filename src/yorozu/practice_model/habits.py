@@ -20,6 +20,11 @@ class Habit:
     title: str
     cure: str
 
+    @property
+    def advice(self) -> str:
+        """The misbehaviour and what stops it, in one line."""
+        return f"{self.title}（{self.name}）。防ぐには：{self.cure}"
+
 
 _ALL = (
     Habit(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from yorozu.practice_model.declining import lacking, marked, refusals
 from yorozu.practice_model.japanese import NOT, count, fold, sentences
 from yorozu.practice_model.quoting import Quote, split_quotes
 
@@ -14,27 +15,18 @@ _ASKING = r"(?:出力|答え|回答|返答|返し|返す|返信|書|表示|記�
 _SOURCE = (
     r"(?:資料|文書|文章|本文に|メールに|規程|条文|根拠|議事録|事実|情報|内容|書かれ|書いて|記載|範囲|タグ|囲)"
 )
-_UNKNOWN = (
-    r"(?:書かれて(?:い)?な|書いて(?:い)?な|記載(?:が|の)?な|記載されて(?:い)?な|見つから|見当たら|分から|わから|不明"
-    r"|該当(?:し|が|する)?[^。\n]{0,6}な|ない(?:場合|とき|時|項目|もの|なら|質問|事項|こと)|なければ|無い|無けれ"
-    r"|空(?:の|なら)|載ってい?な|判断でき|読み取れな|当てはまらな)"
-)
 
-# What must not be answered: told by a verb, or by the words to say instead.
-_DECLINES = (
-    r"(?:答え|回答し?|返答し?|応じ|教え|扱わ?)(?:られ|ては(?:いけ|なり|なら))?(?:ない|ません|ず|せず)"
-    r"|回答(?:は)?(?:しない|せず|できません)|(?<![診判])断"
+# The material alone; nothing that it lacks; nothing of one's own.
+_GROUNDED = (
+    r"(?:資料|文書|文章|本文|メール|議事録|規程|規定|条文|タグ|お知らせ|書かれ|書いて|記載|載って|その(?:中|内容))"
+    r"(?:(?!ない|なけれ|とき|場合|指示|命令|番号|読む)[^。、「」\n]){0,24}"
+    r"(?:(?<![^こ]と)(?<!読む)(?<!番号)(?:だけ|のみ)|範囲|限り|限[らるっ]|基づ|もとづ|[もを]とに|沿って|以外)",
+    r"(?:書かれて(?:い)?な|書いて(?:い)?な|記載(?:の|が)?な|記載されて(?:い)?な|載って(?:い)?な|に(?:は)?[な無])[いく]"
+    r"[^。、「」\n]{0,3}(?:こと|事|もの|内容|情報|話|言葉|部分|ところ|文|日付|数字)[^。「」\n]{0,20}"
+    rf"(?:書か|書き|加え|足さ|足し|追加し|補わ|作ら|述べ|含め|入れ|答え|言わ|触れ|話さ|使わ){NOT}",
+    r"(?:推測|想像|憶測|創作|作り話|でっち|勝手|補完|ハルシネーション|思い込み|世間|一般(?:論|的|の話)|自分の(?:知識|考え)"
+    rf"|ほかの知識|他の知識|外の知識|予想)[^。\n]{{0,16}}{NOT}",
 )
-_DECLINED = (
-    r"^(?P<topics>.*?)(?:に(?:は|も)?|は|を|も)[^「」]{0,12}(?:答え|回答|返答|応じ|(?<![診判])断|扱わ|お断り)"
-    rf"(?:せず|ず|{NOT}|を?しな|り|る|って)?"
-)
-_REFUSAL = r"[「『]([^」』]{0,60}(?:答え|回答|教え)[^」』]{0,8}(?:ません|ない|かね|控え)[^」』]{0,12})[」』]"
-_SAID_INSTEAD = (
-    r"^(?P<topics>[^「」『』]*?)(?:に(?:は|も)?|は|を|も|なら)"
-    rf"(?:[^「」『』]*{_REFUSAL}|[^「」『』]{{0,12}}教え)"
-)
-_NO_TOPIC = r"資料|指示|命令|書かれて|ない(?:こと|もの|場合|とき|質問)|なけれ|なかった"
 
 _MOST_OBJECTS = 50  # tried in one text; more are no prompt, and trying each would take long
 
@@ -90,10 +82,17 @@ class Prompt:
                     r"[0-9一二三四五六七八九十](?:つ|個|件|行|点|文)$", before
                 )
                 asks = re.search(_ASKING, sentence) or sentence.rstrip("。").endswith(match[0])
-                if not counted and not re.search(_SOURCE + "[^、]{0,8}$", before) and asks:
+                # 答えと根拠だけ is of the answer, 資料だけ of what it may be made from.
+                source = re.search(_SOURCE + "[^、]{0,8}$", before) and not re.search(
+                    "(?:答え|回答|結果)(?:の文)?(?:と|や|、)[^、]{0,8}$", before
+                )
+                # 「規程にありません」とだけ is said of one case, and leaves the others open.
+                one_case = re.search("(?:とき|場合|なら|れば|たら|には).*[^こ]と$", sentence[: match.start()])
+                if asks and not (counted or source or one_case):
                     return True
         return self.has(
-            r"(?:前置き|まえおき|説明|あいさつ|挨拶|余計|余分|コメント|補足|後書き|あとがき|解説|感想|ほかの(?:文|言葉|こと)|他の(?:文|言葉|こと)|以外|何も|なにも|(?:ほか|他)に?は)"
+            r"(?:前置き|まえおき|説明|あいさつ|挨拶|余計|余分|コメント|補足|後書き|あとがき|解説|感想|ほかの(?:文|言葉|こと)|他の(?:文|言葉|こと)|(?<!資料)(?<!規程)(?<!条文)(?<!本文)(?<!>)以外|何も|なにも"
+            r"|(?:ほか|他)に?は)"
             rf"[^。\n]{{0,24}}{NOT}"
         )
 
@@ -107,30 +106,21 @@ class Prompt:
     @property
     def grounded(self) -> bool:
         """Whether it forbids what the material does not say."""
-        return (
-            self.has(
-                r"(?:資料|文書|文章|本文|メール|議事録|規程|条文|タグ|書かれ|書いて|記載)[^。\n]{0,24}(?:だけ|のみ|範囲|限り|限る|基づ|もとづ|もとに|以外)"
-            )
-            or self.has(
-                rf"(?:書かれて(?:い)?な|書いて(?:い)?な|記載(?:の|が)?な|記載されて(?:い)?な|に(?:は)?ない)[^。\n]{{0,30}}(?:書か|加え|足さ|足し|追加し|補わ|作ら|述べ|含め|入れ|答え|言わ|触れ){NOT}"
-            )
-            or self.has(
-                rf"(?:推測|想像|憶測|創作|作り話|でっち|勝手|補完|ハルシネーション)[^。\n]{{0,16}}{NOT}"
-            )
-        )
+        said = marked(self.said)
+        return any(self.has(pattern, said) for pattern in _GROUNDED)
 
     @property
     def exact_numbers(self) -> bool:
         """Whether it asks for numbers as in the material."""
         return self.has(
-            r"(?:数字|数値|金額|数|人数|日付)[^。\n]{0,24}(?:とおり|通り|そのまま|正確|正し|書き写|変え|間違え|まちが|転記|一字一句)"
+            r"(?:数字|数値|金額|数|人数|日付)[^。\n]{0,24}(?:[とど]おり|通り|そのまま|正確|正し|書き写|変え|間違え|まちが|転記|一字一句)"
         )
 
     @property
     def exact_names(self) -> bool:
         """Whether it asks for names as in the material."""
         return self.has(
-            r"(?:氏名|名前|発言者|人名|担当者|役職|固有名詞|誰)[^。\n]{0,30}(?:とおり|通り|そのまま|正確|書き写|変え|間違え|取り違え|入れ替え|転記|一字一句|明記)"
+            r"(?:氏名|名前|発言者|人名|担当者|役職|固有名詞|誰)[^。\n]{0,30}(?:[とど]おり|通り|そのまま|正確|書き写|変え|間違え|取り違え|入れ替え|転記|一字一句|明記)"
         )
 
     @property
@@ -144,7 +134,10 @@ class Prompt:
     def wants_citation(self) -> bool:
         """Whether it asks where the answer stands."""
         return self.has(
-            r"(?:条番号|条文番号|第.{0,3}条|根拠|出典|引用|参照|条名|何条|条を|どの条|行番号)[^。\n]{0,30}(?:示|書|付|添|明記|挙げ|記載|答え|出力|必ず|含め|引用|も)"
+            r"(?:条番号|条文番号|第.{0,3}条|根拠|出典|引用|参照|条名|何条|条を|どの条|行番号)(?:(?!null)[^。\n]){0,30}"
+            r"(?:示|書|付|添|明記|挙げ|記載|答え|出力|必ず|含め|引用|も)"
+            r"|(?:条番号|条の番号|条文の?番号|根拠)(?:(?!null)[^。\n]){0,30}(?:つけ|記入|返|入れ|の形|形式|[とに]する)"
+            r"|根拠[」\"]?\s*(?:は|が|[:：])\s*(?:条|第)"
         )
 
     @property
@@ -157,64 +150,17 @@ class Prompt:
     @property
     def unknown(self) -> tuple[bool, Any]:
         """Whether it says what to answer when the material has no answer, and what: None, or a text."""
-        return self._unknown(null_first=True)
+        return lacking(self.said, null_first=True)
 
     @property
     def unknown_words(self) -> tuple[bool, Any]:
         """As `unknown`; where a sentence names both words and null, the words: null is for another field."""
-        return self._unknown(null_first=False)
-
-    def _unknown(self, *, null_first: bool) -> tuple[bool, Any]:
-        lines = sentences(self.said)
-        for number, sentence in enumerate(lines):
-            if not re.search(_UNKNOWN, sentence):
-                continue
-            for text in (sentence, lines[number + 1] if number + 1 < len(lines) else ""):
-                where = re.search(_UNKNOWN, text)
-                rest = text[where.start() :] if where else text
-                null = re.search(r"null|None|ヌル|NULL", rest)
-                quoted = re.search(r"[「『\"]([^」』\"]{1,60})[」』\"]\s*(?:と|に|を|の|だけ|。|$|、)", rest)
-                if null and (null_first or not quoted):
-                    return True, None
-                if quoted:
-                    return True, quoted[1]
-                if re.search(r"空(?:欄|文字|白)|\"\"", rest):
-                    return True, ""
-                if plain := re.search(
-                    r"(?:は|なら|とき|時|場合|ければ)[、,]?\s*([^\s、。「」]{2,20}?)\s*(?:と(?:だけ)?(?:答え|書|回答|出力|記載|する|して))",
-                    rest,
-                ):
-                    return True, plain[1]
-        return False, None
+        return lacking(self.said, null_first=False)
 
     @property
     def refusals(self) -> list[tuple[str, str]]:
         """Pairs of what it must not answer and what to say then."""
-        found = []
-        lines = sentences(self.said)
-        for number, sentence in enumerate(lines):
-            match = re.search(_DECLINED, sentence) or re.search(_SAID_INSTEAD, sentence)
-            if not match or not (re.search(_DECLINES, sentence) or re.search(_REFUSAL, sentence)):
-                continue
-            if re.search(_NO_TOPIC, match["topics"]):
-                continue
-            following = lines[number + 1] if number + 1 < len(lines) else ""
-            if re.search(_NO_TOPIC, following):
-                following = ""
-            phrase = (
-                re.search(r"[「『]([^」』]{4,80})[」』]", sentence[match.end("topics") :])
-                or re.search(
-                    r"(?:その|この)(?:とき|場合|時|ような)[^「『]{0,12}[「『]([^」』]{4,80})[」』]", following
-                )
-                or re.search(_REFUSAL, following)
-            )
-            found.append(
-                (
-                    match["topics"],
-                    phrase[1] if phrase else "申し訳ありませんが、その質問にはお答えできません。",
-                )
-            )
-        return found
+        return refusals(self.said)
 
     @property
     def items(self) -> int | None:

@@ -1,5 +1,5 @@
 # 説明: すぐ後ろの条件を忘れ、長い番号の途中で切ってしまう
-# fails: test_find_phones_hidden, test_make_table
+# fails: test_find_phones, test_find_phones_hidden, test_make_table
 
 # %% find_phones
 def find_phones(text):
