@@ -12,6 +12,7 @@ from collections.abc import Iterator
 _TEXTS = re.compile(r'"[^"]*"')
 _NAMES = re.compile(r"'[^']*'|[^\s'\"!=+\-*/^&<>(),;:{}]+!")
 _LOOK_ALIKE = {"、": ",", "ー": "-", "−": "-", "‐": "-", "―": "-", "×": "*", "÷": "/", "“": '"', "”": '"'}
+_VARIABLE = re.compile(r"\{[^{}]*[A-Za-z_]")
 _LIKE_A_FORMULA = re.compile(r"[A-Za-z]{1,3}\$?(\d|\{)|[A-Za-z]+\(")
 
 
@@ -42,7 +43,7 @@ def no_formula(text: str) -> str:
 
 def _slips(formula: str) -> Iterator[str]:
     outside = _TEXTS.sub("", formula)
-    if "{" in outside or "}" in outside:
+    if _VARIABLE.search(outside):
         yield (
             '式の中に「{ }」が残っています。Python の引用符の前に f を付けて、f"…" とします'
             "（f がないと、変数の値がはめこまれません）。"
