@@ -153,11 +153,66 @@ class TestFormula:
         with pytest.raises(CheckFailed, match="AGGREGATE 関数は、この確認では使えません"):
             workbooks.formula(sheet, "B6", total)
 
+    @pytest.mark.parametrize(
+        ("text", "said"),
+        [
+            ("=SUM(B3:B{last})", 'Python の引用符の前に f を付けて、f"…"'),
+            ("=SUM(B3：B5)", "「：」があります。半角の「:」にします"),
+            ("=SUM(B3，B4，B5)", "「，」があります。半角の「,」にします"),
+            ('=IF(B3=0，""，SUM(B3:B5))', "「，」があります。半角の「,」にします"),
+            ("=SUM（B3:B5）", "「（」「）」があります。半角の「(」「)」にします"),
+            ("=Ｂ3+B4－B5", "「Ｂ」「－」があります。半角の「B」「-」にします"),
+            ("=B3÷B4", "「÷」があります。半角の「/」にします"),
+            ("=B3+　B4", "全角の空白があります"),
+            ("=SUM(B3:B5", "閉じるかっこ「)」が足りません（「(」が1個、「)」が0個あります）"),
+            ("=SUM(B3:B5))", "閉じるかっこ「)」が多すぎます"),
+            ('=IF(B3=0,",SUM(B3:B5))', "2つで1組になっていません"),
+            ("=IF(B3==0,0,SUM(B3:B5))", "「==」は Python の書き方です。Excel の式では「=」"),
+            ("=IF(B3!=0,SUM(B3:B5),0)", "「!=」は Python の書き方です。Excel の式では「<>」"),
+            ("=SUM({1,2})", "「{」の書き方は、この確認では使えません"),
+            ("=IF(B3=0)", "IF 関数のかっこの中の、「,」で区切った数は、この確認では使えません"),
+            ("SUM(B3:B5)", "はじめに、半角の「=」がありません"),
+            ("B3+B4+B5", "はじめに、半角の「=」がありません"),
+            ("＝SUM(B3:B5)", "はじめの「＝」が全角です"),
+            (" =SUM(B3:B5)", "「=」の前に、空白があります"),
+            ("=", "「=」の後に、何もありません"),
+            ("3,000", "計算した後の値"),
+        ],
+    )
+    def test_a_slip_of_the_hand_is_said(self, sheet: Any, text: str, said: str) -> None:
+        sheet["B6"] = text
+        with pytest.raises(CheckFailed) as shown:
+            workbooks.formula(sheet, "B6", total, "B3:C5")
+        assert said in str(shown.value)
+        assert "シート「集計」の B6 セル" in str(shown.value)
+        assert text.strip() in str(shown.value)
+        with pytest.raises(CheckFailed) as hidden:
+            workbooks.formula(sheet, "B6", total, "B3:C5", hidden=True)
+        assert HIDDEN_NOTE in str(hidden.value)
+        assert not any(data in str(hidden.value) for data in ("集計", "B6", text if len(text) > 1 else "B3"))
+
+    def test_the_cell_with_the_slip_is_named_not_the_one_that_uses_it(self, sheet: Any) -> None:
+        sheet["C6"] = "=SUM(C3:C5"
+        message = refused(workbooks.formula, sheet, "D6", lambda at: at("C6"))
+        assert "シート「集計」の C6 セル" in message
+        assert "=SUM(C3:C5" in message
+
+    @pytest.mark.parametrize(
+        "text", ["=SUM('（控え）'!B3:B5)", "=SUM(（控え）!B3:B5)", '=IF(A3="（，＝",0,SUM(B3:B5))']
+    )
+    def test_full_width_marks_in_names_and_texts_are_right(self, sheet: Any, text: str) -> None:
+        other = sheet.parent.copy_worksheet(sheet)
+        other.title = "（控え）"
+        sheet["B6"] = text
+        workbooks.formula(sheet, "B6", total)
+
     def test_spans(self, sheet: Any) -> None:
         workbooks.spans(sheet, "B6", "B3:B5")
         workbooks.spans(sheet, "D5", ["B5", "C5"])
         message = refused(workbooks.spans, sheet, "B6", "B4:B5")
         assert "余分: B3" in message
+        sheet["B6"] = "=SUM(B3，B5)"
+        assert "半角の「,」にします" in refused(workbooks.spans, sheet, "B6", "B3:B5")
         sheet["B6"] = 5
         assert "式ではなく" in refused(workbooks.spans, sheet, "B6", "B3:B5")
 
@@ -203,7 +258,7 @@ class TestWorked:
         got = workbooks.Worked(sheet.parent).value("集計", "F1")
         assert got == pytest.approx(value) if isinstance(value, float) else got == value
 
-    @pytest.mark.parametrize("text", ["=F1", "=名前+1", "=SUM(B3:B5", "=NOW()", "=表[列]"])
+    @pytest.mark.parametrize("text", ["=F1", "=名前+1", "=SUM(B3:B5", "=B3)", "=IF()", "=NOW()", "=表[列]"])
     def test_what_is_not_known_is_no_value(self, sheet: Any, text: str) -> None:
         sheet["F1"] = text
         with pytest.raises(workbooks.Unreadable):

@@ -453,6 +453,7 @@ for row in sheet.iter_rows(values_only=True):
 # - `f"D{row}"` のように、引用符の前に `f` を付けると、`{ }` の中の変数の値が、文字列にはめこまれます。`row` が 4 なら `"D4"` です。
 # - 式の中で `""`（空の文字列）を使うので、外側の引用符は `'` にしました。
 # - `=IF(B4=0,"",C4/B4)` は、「B4 が 0 なら空、そうでなければ割り算」です。0 で割ると、Excel に `#DIV/0!` と出てしまうからです。
+# - 式の `=` `,` `(` `)` `:` は、どれも **半角** です。全角の「＝」や「，」では、Excel が読めません。Python は式の中身を調べないので、書き間違えてもエラーは出ません。
 #
 # 表示されたのは、式の文字です。**openpyxl は計算をしません**。計算するのは、Excel です。ですから、ここでは合計の値は見られません。保存したブックを Excel で開くと、値になって見えます。
 #
@@ -617,7 +618,7 @@ print("✓ write_rows はできています。次へ進みましょう。")
 ### BEGIN HIDDEN TESTS
 for _lines, _years, _what in (
     ([("甲課", 10, 0)], ("R4", "R5"), "課が1つの表"),
-    ([(f"{_n}課", _n * 100.5, 3000 - _n * 7) for _n in range(1, 13)], ("令和5年度", "令和6年度"), "課が12ある表"),
+    ([(f"{_n}課", _n * 100.5, 3000 - _n * 7) for _n in range(1, 8)], ("令和5年度", "令和6年度"), "課が7つある表"),
     ([("甲課", 0, 50), ("乙課", 0, 0)], ("令和元年度", "令和2年度"), "前年度がどの課も 0 の表"),
     ([("甲課", -100, 50), ("乙課", 100, 1)], ("前年度", "今年度"), "前年度の合計が 0 になる表"),
 ):
@@ -999,7 +1000,7 @@ with tempfile.TemporaryDirectory() as folder:
 # </details>
 # <details><summary>ヒント2</summary>
 #
-# `pivot_years(table, sections, [last_year, this_year])` で表を作ります。`last = write_rows(sheet, pivot)` で受け取った番号を、`format_sheet` と `set_page` に渡します。
+# `pivot_years(table, sections, [last_year, this_year])`（練習2）で表を作ります。`last = write_rows(sheet, pivot)`（練習3）で受け取った番号を、`format_sheet`（練習4）と `set_page`（練習5）に渡します。
 #
 # </details>
 # <details><summary>ヒント3（ほぼ答え）</summary>
@@ -1009,10 +1010,10 @@ with tempfile.TemporaryDirectory() as folder:
 #     pivot = pivot_years(table, sections, [last_year, this_year])
 #     book = Workbook()
 #     sheet = book.active
-#     sheet.title = （シートの名前）
+#     sheet.title = （シートの名前。書き方は、すぐ上の見本）
 #     last = write_rows(sheet, pivot)
-#     （見た目を整える）
-#     （印刷の設定をする）
+#     （見た目を整える。練習4の関数を呼ぶ）
+#     （印刷の設定をする。練習5の関数を呼ぶ）
 #     book.save(target)
 #     return last
 # ```
@@ -1057,9 +1058,9 @@ def sorted_pivot(pivot, sections):
 def check_made(target, sections, expected, last, hidden=False):
     """make_report が保存したはずのブックを確かめる。"""
     what = "" if hidden else "保存したブック"
-    look = "book.save(target) で保存しているか。保存は、書いて整えた後か"
+    look = "book.save(target) で保存しているか（練習6の見本）。保存は、書いて整えた後か"
     book = checks.workbooks.opened(target, what=what, look=look, hidden=hidden)
-    checks.workbooks.sheet_names(book, ["集計"], what="保存したブックのシート", look="sheet.title に「集計」を入れているか", hidden=hidden)
+    checks.workbooks.sheet_names(book, ["集計"], what="保存したブックのシート", look="sheet.title に「集計」を入れているか（練習6の見本）", hidden=hidden)
     sheet = book["集計"]
     if sheet.max_row < 4:
         raise checks.CheckFailed("保存したブックに、表がありません。", [("どこを見るか", look)])
@@ -1069,13 +1070,13 @@ def check_made(target, sections, expected, last, hidden=False):
         got,
         sorted_pivot(expected, sections),
         what="保存したブックの、課ごとの行（一覧にない課は名前の順に並べたもの）",
-        look="pivot_years に、引数の sections、last_year、this_year を、正しい順で渡しているか",
+        look="pivot_years（練習2）に、引数の sections、last_year、this_year を、正しい順で渡しているか",
         hidden=hidden,
     )
     check_report(sheet, pd.DataFrame(rows, columns=expected.columns, dtype=object), hidden=hidden)
     check_looks(sheet, 4 + len(expected), hidden=hidden)
     check_page(sheet, 4 + len(expected), hidden=hidden)
-    checks.equal(last, 4 + len(expected), what="make_report の返り値", look="write_rows の返り値を、そのまま返しているか", hidden=hidden)
+    checks.equal(last, 4 + len(expected), what="make_report の返り値", look="write_rows（練習3）の返り値を、そのまま返しているか", hidden=hidden)
 
 
 expected = pd.DataFrame(
@@ -1149,6 +1150,8 @@ for _lines, _sections, _years, _expected, _what in (
 # 3. 印刷プレビューで、A4 の横1ページに収まっている
 #
 # 開いたときに「保護ビュー」と出たら、「編集を有効にする」を押すと計算されます。
+#
+# Excel の代わりに LibreOffice で開くと、文字の形が違って見えることがあります。ブックに書いてある書体がそのパソコンにないと、別の書体で代用されるからです。`Font(bold=True)` のように書体の名前を書かなかったところは、数字や英字が、線の端に飾りのある書体（セリフ体。明朝体に似た形）になることもあります。値、式、印刷の設定は変わりません。気になるときは、`Font(name="游ゴシック", bold=True)` のように、そのパソコンにある書体の名前を書きます。
 
 # %% [markdown]
 # ## まとめ

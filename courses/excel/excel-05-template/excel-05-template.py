@@ -526,6 +526,9 @@ def check_document(path, template, filled, what, hidden=False):
         made = book[sheet.title]
         for cell in [cell for row in sheet.iter_rows() for cell in row]:
             at = cell.coordinate
+            both = (cell, made[at])
+            if all(one.value is None and not one.has_style for one in both) and (sheet.title, at) not in filled:
+                continue  # どちらも、書式のない空のセル
             place = f"{what}の、シート「{sheet.title}」の {at}"
             expected = filled.get((sheet.title, at), cell.value)
             hint = "全部のシートの、全部の Excel のセルに fill_value を使っているか"
@@ -864,6 +867,8 @@ def has_blank(record, names):
 # </details>
 # <details><summary>ヒント3（ほぼ答え）</summary>
 #
+# もうあるかの調べ方は、すぐ上の見本（`path.exists()`）にあります。ここでは `path` が `folder / name` になります。ファイル名は練習4の `safe_name`、書類は練習3の `make_document` で作ります。
+#
 # ```python
 #     folder = Path(folder)
 #     folder.mkdir(exist_ok=True)
@@ -917,7 +922,7 @@ def make_all(records, template, folder):
     ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "test_make_all", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
-look_names = 'ファイル名は safe_name(…) + ".xlsx" か。make_document に folder / name を渡しているか。要確認の行の書類を作っていないか'
+look_names = 'ファイル名は safe_name(…) + ".xlsx" か（練習4）。make_document に folder / name を渡しているか（練習3）。要確認の行の書類を作っていないか'
 listed = read_records("data/通知先一覧.xlsx", "通知先", "契約番号")
 names = [
     "K26-001_架空ビルサービス株式会社.xlsx",
@@ -944,13 +949,12 @@ with tempfile.TemporaryDirectory() as place:
         load_workbook(folder / names[2])["回答書"]["B7"].value,
         "Mihon Translation Co., Ltd.",
         what="K26-007 の書類の、回答書の B7（相手の正式な名前）",
-        look="書類に入れる値は、safe_name で変えません。変えるのはファイル名だけです",
+        look="書類に入れる値は、safe_name で変えません。変えるのはファイル名だけです。make_document（練習3）には record をそのまま渡します",
     )
-    book = load_workbook(folder / names[0])
-    book["通知書"]["A20"] = "（人が書き足したメモ）"
-    book.save(folder / names[0])
+    with (folder / names[0]).open("ab") as file:  # 人が書きかえた書類のつもり
+        file.write(b"memo")
     (folder / names[3]).unlink()
-    with checks.untouched(folder, what="2回目の実行", look="もうあるファイルを、path.exists() で調べて飛ばしているか", new_ok=True):
+    with checks.untouched(folder, what="2回目の実行", look="もうあるファイルを、path.exists() で調べて飛ばしているか（練習5の見本）", new_ok=True):
         results = checks.run(make_all, listed, "data/通知書ひな形.xlsx", folder, what="1通だけ消してから、もう一度", look="mkdir に exist_ok=True を付けているか")
     checks.rows(
         results,
@@ -969,6 +973,7 @@ print("✓ make_all はできています。次へ進みましょう。")
 import datetime as _datetime
 import tempfile as _tempfile
 from pathlib import Path as _Path
+from openpyxl import Workbook as _Workbook
 
 _base = {
     "備考": None, "担当者": "髙田 京子", "担当課": "会計課", "月数": 1, "月額": 0, "終了日": _datetime.date(2027, 3, 31),
@@ -987,15 +992,21 @@ _LISTED = [
 _NAMES = ["令8／015_架空商会.xlsx", None, ("0012_" + _LONG)[:40] + ".xlsx", "令8／015_架空商会.xlsx", None, "0014_ 例示＊工業.xlsx", None]
 _DONE = ["作成", "要確認", "作成", "既存", "要確認", "作成", "要確認"]
 with _tempfile.TemporaryDirectory() as _place:
+    _form = _Path(_place) / "別のひな形.xlsx"
+    _book = _Workbook()
+    _book.active.title = "依頼書"
+    for _line in (["《契約先》　御中"], ["件名", "《件名》"], ["月額", "《月額》"], ["《担当課》　《担当者》"]):
+        _book.active.append(_line)
+    _book.active.merge_cells("A1:C1")
+    _book.save(_form)
+    _book.close()
     for _made, _done, _what in (
         (False, _DONE, "空や、同じ名前のある一覧"),
         (True, ["既存" if _word == "作成" else _word for _word in _DONE], "同じ一覧をもう一度"),
     ):
         _folder = _Path(_place) / "出力 フォルダー"
         with checks.untouched(_Path(_place), what=_what + "の実行", look="もうあるファイルに手を付けていないか", hidden=True, new_ok=not _made):
-            _got = checks.run(
-                make_all, [dict(_row) for _row in _LISTED], "data/通知書ひな形.xlsx", str(_folder), what=_what, hidden=True
-            )
+            _got = checks.run(make_all, [dict(_row) for _row in _LISTED], str(_form), str(_folder), what=_what, hidden=True)
         checks.rows(
             _got,
             [{"契約番号": _row["契約番号"], "ファイル名": _name, "結果": _word} for _row, _name, _word in zip(_LISTED, _NAMES, _done)],
@@ -1004,13 +1015,14 @@ with _tempfile.TemporaryDirectory() as _place:
             hidden=True,
         )
         checks.files(_folder, {_name for _name in _NAMES if _name}, what=_what + "で作ったフォルダー", look=look_names, hidden=True)
-    checks.equal(
-        load_workbook(_folder / _NAMES[0])["通知書"]["B14"].value, "架空業務", what="同じ名前の書類が2つあるときの、最初の書類の件名", look="後の行が、前の行の書類に上書きしていないか", hidden=True
-    )
-    checks.equal(
-        load_workbook(_folder / _NAMES[5])["通知書"]["A4"].value, " 例示*工業. 　御中", what="書類の中の契約先", look="書類に入れる値まで safe_name で変えていないか", hidden=True
-    )
-    checks.rows(checks.run(make_all, [], "data/通知書ひな形.xlsx", _folder, what="行が1つもない一覧", hidden=True), [], what="行が1つもない一覧の結果", hidden=True)
+    for _at, _cell, _value, _what, _look in (
+        (0, "B2", "架空業務", "同じ名前の書類が2つあるときの、最初の書類の件名", "後の行が、前の行の書類に上書きしていないか"),
+        (5, "A1", " 例示*工業. 　御中", "書類の中の契約先", "書類に入れる値まで safe_name で変えていないか"),
+    ):
+        _made = checks.workbooks.opened(_folder / _NAMES[_at], what="別のひな形から作った書類", hidden=True)
+        _look += "。make_document（練習3）に、引数の template を渡しているか"
+        checks.equal(checks.workbooks.sheet(_made, "依頼書", look=_look, hidden=True)[_cell].value, _value, what=_what, look=_look, hidden=True)
+    checks.rows(checks.run(make_all, [], str(_form), _folder, what="行が1つもない一覧", hidden=True), [], what="行が1つもない一覧の結果", hidden=True)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -1080,6 +1092,8 @@ with open("ためし/課の一覧.csv", "x", encoding="utf-8-sig", newline="") a
 # </details>
 # <details><summary>ヒント3（ほぼ答え）</summary>
 #
+# 印と文字コードは、すぐ上の見本（`FileExistsError` になったセル）と同じです。見出しと1行ずつの書き方は、その前の `write_sections` にあります。`results` は、練習5の `make_all` の返り値です。
+#
 # ```python
 #     with open(path, （印）, encoding=（文字コード）, newline="") as file:
 #         writer = csv.writer(file)
@@ -1132,7 +1146,7 @@ def check_csv(path, lines, what, hidden=False):
         list(csv.reader(io.StringIO(text, newline=""))),
         lines,
         what=what + "の行",
-        look="見出しの行と、結果を1つずつ、csv.writer の writerow で書いているか。列の順番は、契約番号、ファイル名、結果か",
+        look="見出しの行と、結果を1つずつ、csv.writer の writerow で書いているか（練習6の見本の write_sections）。列の順番は、契約番号、ファイル名、結果か",
         hidden=hidden,
     )
 

@@ -46,6 +46,7 @@ from datetime import date, datetime, timedelta  # 日付と、日数を扱う道
 from pathlib import Path  # ファイルとフォルダーの場所を扱う道具
 import jpholiday  # 日本の祝日を調べる道具（ジェイピーホリデー）
 from openpyxl import Workbook, load_workbook  # Excel のブックを読み書きする道具
+from openpyxl.formatting.rule import CellIsRule  # 条件付き書式を付ける道具
 from openpyxl.styles import Border, Font, PatternFill, Side  # 書式を付ける道具
 from yorozu import checks  # 答えを確かめる道具
 
@@ -322,7 +323,7 @@ print(next_weekday(date(2027, 1, 8)), next_weekday(date(2027, 1, 9)))
 # ### 練習2　`due_day`
 #
 # 契約の終了日を渡すと、更新の手続期限を返す関数を作りましょう。手続期限は、**終了日の 60 日前** です。その日が閉庁日なら、**前の** 開庁日にします。後ろへ動かすと、60日前に間に合わなくなるからです。
-# 連休のときは、何日も戻ることがあります。日数は、次のセルの `DAYS_BEFORE` を使います。
+# 連休のときは、何日も戻ることがあります。日数は、60 と書かずに、次のセルの `DAYS_BEFORE` を使います。決まりが変わったときに、1か所を直せばすむからです。
 
 # %% nbgrader={"grade": false, "grade_id": "days_before", "locked": true, "schema_version": 3, "solution": false, "task": false}
 DAYS_BEFORE = 60
@@ -398,6 +399,19 @@ for _end, _expected, _what in (
         look=_look,
         hidden=True,
     )
+_kept = DAYS_BEFORE
+try:
+    for DAYS_BEFORE, _expected in ((100, (2026, 12, 21)), (30, (2027, 3, 1)), (0, (2027, 3, 31))):
+        _look = "60 と書かずに、DAYS_BEFORE を使っているか"
+        checks.equal(
+            checks.run(due_day, _datetime.date(2027, 3, 31), what="DAYS_BEFORE を変えたとき", look=_look, hidden=True),
+            _datetime.date(*_expected),
+            what="DAYS_BEFORE を変えたときの手続期限",
+            look=_look,
+            hidden=True,
+        )
+finally:
+    DAYS_BEFORE = _kept
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -534,7 +548,7 @@ for record in read_ledger("data/契約台帳.xlsx"):
     print(record)
 
 # %% [markdown]
-# 更新の欄が空のもの、終了日が読めないもの、金額が「未定」のものもあります。
+# 更新の欄が空のもの、終了日が読めないもの、契約先が空のもの、金額が「未定」のものもあります。
 # 大事なのは、どの契約も **「対象」「対象外」「人が確かめる」のどれか1つに、必ず入れる** ことです。判断できない契約を「対象外」にして黙って落とすと、更新の手続きが漏れます。
 #
 # 次は、備品1件を判断する関数の見本です。上から順に調べ、最初に当てはまったところで返します。
@@ -573,12 +587,13 @@ print(judge_item({"品名": "棚", "購入日": date(2024, 4, 1)}, today))
 # | 4 | 終了日が日付でない | `"終了日を確認"` |
 # | 5 | 終了日が `today` より前 | `"終了日を過ぎている"` |
 # | 6 | 終了日が、`today` の 120 日後より後 | `"対象外"` |
-# | 7 | 税抜金額が数値でない、または、税率が 10、8、0 のどれでもない | `"金額を確認"` |
-# | 8 | どれでもない | `"対象"` |
+# | 7 | 契約先が None | `"契約先を確認"` |
+# | 8 | 税抜金額が数値でない、または、税率が 10、8、0 のどれでもない | `"金額を確認"` |
+# | 9 | どれでもない | `"対象"` |
 #
-# 手続期限をもう過ぎた契約も「対象」になります。確認一覧の手続期限が今日より前なら、先に担当課へ電話してください。
+# 終了日が `today` の日と、ちょうど 120 日後の日は、「対象」になりえます。120 と書かずに、次のセルの `WITHIN`（以内）を使います。税率も、次のセルの `RATES`（税率）にあるかを調べます。
 #
-# 終了日が `today` の日と、ちょうど 120 日後の日は、「対象」になりえます。次のセルの `WITHIN`（以内）と `RATES`（税率）を使います。
+# 手続期限をもう過ぎた契約も、「対象」です。急ぐ契約なので、落としてはいけません。後で作る確認一覧では、Excel で開いた日より前の手続期限が、赤い太字になります。赤い字があれば、先に担当課へ電話してください。
 
 # %% nbgrader={"grade": false, "grade_id": "within", "locked": true, "schema_version": 3, "solution": false, "task": false}
 WITHIN = 120
@@ -610,6 +625,8 @@ RATES = [10, 8, 0]
 #         return "終了日を過ぎている"
 #     if record["終了日"] > today + timedelta(days=WITHIN):
 #         return "対象外"
+#     if （契約先が None）:
+#         return "契約先を確認"
 #     if not isinstance(record["税抜金額"], (int, float)) or （税率が RATES の中にない）:
 #         return "金額を確認"
 #     return "対象"
@@ -622,10 +639,10 @@ def judge(record, today):
     """契約1件を、上の表の順番で判断する。
 
     引数:
-        record: 契約1件（辞書。見出しは「契約番号」「終了日」「税抜金額」「税率」「更新」など）
+        record: 契約1件（辞書。見出しは「契約番号」「契約先」「終了日」「税抜金額」「税率」「更新」など）
         today: 基準の日（date）
-    返り値: "対象"、"対象外"、"契約番号を確認"、"更新の欄を確認"、"終了日を確認"、"終了日を過ぎている"、"金額を確認" のどれか
-    例: 更新が「する」、終了日が date(2027, 3, 31)、税抜金額が 5000、税率が 10 の契約は、
+    返り値: "対象"、"対象外"、"契約番号を確認"、"更新の欄を確認"、"終了日を確認"、"終了日を過ぎている"、"契約先を確認"、"金額を確認" のどれか
+    例: 更新が「する」、終了日が date(2027, 3, 31)、契約先が「架空商会」、税抜金額が 5000、税率が 10 の契約は、
         today が date(2026, 12, 15) なら "対象"、date(2026, 11, 1) なら "対象外"（まだ早い）
     """
     ### BEGIN SOLUTION
@@ -641,6 +658,8 @@ def judge(record, today):
         return "終了日を過ぎている"
     if record["終了日"] > today + timedelta(days=WITHIN):
         return "対象外"
+    if record["契約先"] is None:
+        return "契約先を確認"
     if not isinstance(record["税抜金額"], (int, float)) or record["税率"] not in RATES:
         return "金額を確認"
     return "対象"
@@ -650,7 +669,7 @@ def judge(record, today):
 ledger = read_ledger("data/契約台帳.xlsx")
 words = [
     "対象", "対象", "対象", "対象", "対象", "対象外", "対象外", "更新の欄を確認", "終了日を確認", "終了日を過ぎている",
-    "対象", "対象", "契約番号を確認", "金額を確認",
+    "対象", "対象", "契約番号を確認", "金額を確認", "契約先を確認",
 ]
 notes = {
     "K26-003": "税率 8% も対象です。税率は RATES の中にあるかを調べているか",
@@ -662,6 +681,7 @@ notes = {
     "K26-009": "読めない終了日は、文字列のままです。日付かどうかを、isinstance で調べているか",
     "K26-010": "終了日が today より前です",
     "K26-014": "税抜金額が数値かどうかを、isinstance で調べているか",
+    "K26-015": "契約先が None です。None の契約先からは、書類もファイル名も作れません",
 }
 for record, expected in zip(ledger, words):
     look = notes.get(record["契約番号"], "表の順番のとおりに調べているか。返す言葉は、表のとおりか")
@@ -676,7 +696,7 @@ print("✓ judge はできています。次へ進みましょう。")
 ### BEGIN HIDDEN TESTS
 import datetime as _datetime
 
-_base = {"件名": "架空業務", "契約番号": "0012", "更新": "する", "終了日": _datetime.date(2028, 3, 31), "税抜金額": 1000, "税率": 10}
+_base = {"件名": "架空業務", "契約番号": "0012", "契約先": "架空商会", "更新": "する", "終了日": _datetime.date(2028, 3, 31), "税抜金額": 1000, "税率": 10}
 _today = _datetime.date(2028, 2, 1)
 for _change, _expected, _what in (
     ({}, "対象", "ふつうの契約"),
@@ -699,6 +719,10 @@ for _change, _expected, _what in (
     ({"税率": 5}, "金額を確認", "今はない税率の契約"),
     ({"税率": None, "終了日": _datetime.date(2030, 1, 1)}, "対象外", "税率が空で、終了日が遠い契約"),
     ({"税抜金額": None, "終了日": _datetime.date(2027, 1, 1)}, "終了日を過ぎている", "金額が空で、終了日を過ぎた契約"),
+    ({"契約先": None}, "契約先を確認", "契約先が空の契約"),
+    ({"契約先": None, "税抜金額": None}, "契約先を確認", "契約先も金額も空の契約"),
+    ({"契約先": None, "終了日": _datetime.date(2030, 1, 1)}, "対象外", "契約先が空で、終了日が遠い契約"),
+    ({"契約先": None, "更新": None}, "更新の欄を確認", "契約先も更新の欄も空の契約"),
 ):
     _look = "表の順番のとおりに調べ、最初に当てはまったところで返しているか。境目の日を間違えていないか"
     checks.equal(
@@ -708,6 +732,20 @@ for _change, _expected, _what in (
         look=_look,
         hidden=True,
     )
+_kept = WITHIN
+try:
+    WITHIN = 30
+    for _end, _expected in ((_datetime.date(2028, 3, 2), "対象"), (_datetime.date(2028, 3, 3), "対象外")):
+        _look = "120 と書かずに、WITHIN を使っているか"
+        checks.equal(
+            checks.run(judge, {**_base, "終了日": _end}, _today, what="WITHIN を変えたとき", look=_look, hidden=True),
+            _expected,
+            what="WITHIN を変えたときの判断",
+            look=_look,
+            hidden=True,
+        )
+finally:
+    WITHIN = _kept
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -898,6 +936,7 @@ checks.rows(
         {"契約番号": "K26-010", "件名": "申請書印刷業務委託", "理由": "終了日を過ぎている"},
         {"契約番号": None, "件名": "会議用いすの賃貸借", "理由": "契約番号を確認"},
         {"契約番号": "K26-014", "件名": "広報紙配布業務委託", "理由": "金額を確認"},
+        {"契約番号": "K26-015", "件名": "番号札発行機保守点検業務委託", "理由": "契約先を確認"},
     ],
     what="契約台帳の「人が確かめる契約」のリスト",
     look="「対象」でも「対象外」でもない契約を、全部入れているか。理由は judge の返り値か",
@@ -923,8 +962,11 @@ _records = [
     {**_base, "契約番号": "0002", "更新": "しない"},
     {**_base, "契約番号": "0006", "終了日": "令和10年度末"},
     {**_base, "契約番号": "0007", "終了日": _datetime.date(2029, 3, 31)},
+    {**_base, "契約番号": "0008", "契約先": None, "件名": "契約先のない業務"},
+    {**_base, "契約番号": "0010", "終了日": _datetime.date(2028, 2, 8)},
 ]
 _lines = [
+    (10, (2027, 12, 10), 100, 1105, "0010_架空商会.xlsx"),
     (5, (2028, 1, 5), 100, 1105, "令7／7_架空商会.xlsx"),
     (4, (2028, 1, 6), 0, 1005, "0003_架空商会.xlsx"),
     (1, (2028, 1, 7), 79, 1078, "0009_架空商会.xlsx"),
@@ -944,8 +986,9 @@ for _given, _rows, _doubtful, _what in (
         [
             {"契約番号": None, "件名": "架空業務", "理由": "契約番号を確認"},
             {"契約番号": "0006", "件名": "架空業務", "理由": "終了日を確認"},
+            {"契約番号": "0008", "件名": "契約先のない業務", "理由": "契約先を確認"},
         ],
-        "列の順番がちがい、期限の同じ契約がある台帳",
+        "列の順番がちがい、期限の同じ契約と、期限を過ぎた契約がある台帳",
     ),
     ([], [], [], "契約が1件もない台帳"),
     ([{**_base, "更新": "しない"}], [], [], "対象外の契約だけの台帳"),
@@ -958,7 +1001,7 @@ for _given, _rows, _doubtful, _what in (
         _got_rows,
         _rows,
         what=_what + "の「更新する契約」のリスト",
-        look="手続期限の早い順で、同じ日は台帳の順か。税と期限は、1件ごとに計算しているか。余分な見出しを入れていないか",
+        look="手続期限の早い順で、同じ日は台帳の順か。期限を過ぎた契約も入れているか。税と期限は、1件ごとに計算しているか。余分な見出しを入れていないか",
         hidden=True,
     )
     checks.rows(
@@ -1004,7 +1047,7 @@ print(write_if_changed(Path("ためし/見本.txt"), f"基準の日 {today}"))
 #
 # Excel のブックでは、気を付けることが1つ増えます。ブックの中には保存した時刻も入るので、**同じ値でも、保存し直すとファイルは別のものになります**。だから、ファイルどうしではなく、中の **値** を比べます。
 #
-# 次のセルに、確認一覧と作業記録のための関数を用意しました。Excel 4 で学んだ書式（表示形式、列の幅、見出しの固定、生きた計算式）も付きます。このまま実行してください。
+# 次のセルに、確認一覧と作業記録のための関数を用意しました。Excel 4 で学んだ書式（表示形式、列の幅、見出しの固定、生きた計算式）と、過ぎた手続期限を赤くする条件付き書式も付きます。このまま実行してください。
 
 # %% nbgrader={"grade": false, "grade_id": "check_list", "locked": true, "schema_version": 3, "solution": false, "task": false}
 LIST_NAMES = ["契約番号", "件名", "契約先", "担当課", "終了日", "手続期限", "税抜金額", "消費税額", "税込金額", "ファイル名"]
@@ -1049,6 +1092,9 @@ def write_check_list(path, rows, doubtful):
         cell = sheet[f"{column}{last + 1}"]
         cell.value = f"=SUM({column}5:{column}{last})" if rows else 0
         cell.number_format, cell.font = "#,##0", BOLD
+    if rows:  # 開いた日より前の手続期限を、赤い太字にする
+        passed = CellIsRule(operator="lessThan", formula=["TODAY()"], font=Font(bold=True, color="C00000"))
+        sheet.conditional_formatting.add(f"F5:F{last}", passed)
     fill_sheet(book.create_sheet("人が確かめる契約"), "人が確かめる契約（架空区）", DOUBTFUL_NAMES, doubtful, [12, 32, 24])
     book.save(path)
 
@@ -1235,7 +1281,7 @@ with tempfile.TemporaryDirectory() as place, checks.unchanged(sources[0]), check
         lines, log, what="はじめての実行の返り値", look="書類を作るたびに1行、確認一覧を書いたら1行を足しているか。順番と形は説明のとおりか"
     )
     check_output(folder, rows, doubtful, log, "はじめての実行")
-    for row in rows:
+    for row in rows[::3]:  # 最初、真ん中、最後
         sheet = checks.workbooks.opened(folder / "書類" / row["ファイル名"], what="書類")["手続書"]
         look = "make_document に、その契約の row を渡しているか"
         checks.workbooks.values(
@@ -1314,12 +1360,9 @@ with _tempfile.TemporaryDirectory() as _place:
         )
 
     # 人が書き足した書類には手を付けず、消した書類だけを作り直す
-    _book = load_workbook(_folder / "書類" / _files[0])
-    _book.active["A18"] = "（人が書き足したメモ）"
-    _book.save(_folder / "書類" / _files[0])
-    _book.close()
+    _edited = (_folder / "書類" / _files[0]).read_bytes() + "（人が書き足したメモ）".encode()
+    (_folder / "書類" / _files[0]).write_bytes(_edited)
     (_folder / "書類" / _files[1]).unlink()
-    _edited = (_folder / "書類" / _files[0]).read_bytes()
     _listed = (_folder / "確認一覧.xlsx").read_bytes()
     _got = checks.run(run_all, *_arguments, what="書類を1つ消してから、もう一度", hidden=True)
     _again = [f"2028-01-04 作成 {_files[1]}"]
@@ -1370,7 +1413,7 @@ with _tempfile.TemporaryDirectory() as _place:
 #
 # 左のファイルの一覧に「令和8年度 更新」というフォルダーができます。ダウンロードして Excel で開いてみてください。もう一度実行すると、何も表示されません。何も変わらなかったからです。
 #
-# 最後に検算です。台帳の契約は 14 件。更新する契約が 7 件、人が確かめる契約が 5 件、対象外が 2 件（K26-006 と K26-007）で、合わせて 14 件になります。**数が合うことを確かめて、はじめて「漏れがない」と言えます**。
+# 最後に検算です。台帳の契約は 15 件。更新する契約が 7 件、人が確かめる契約が 6 件、対象外が 2 件（K26-006 と K26-007）で、合わせて 15 件になります。**数が合うことを確かめて、はじめて「漏れがない」と言えます**。
 
 # %% [markdown]
 # ## まとめ
@@ -1388,8 +1431,7 @@ with _tempfile.TemporaryDirectory() as _place:
 # 2. `YEAR_END` を、自分の区の休日の条例と見比べます。`DAYS_BEFORE` と `WITHIN` も、自分の課の決まりに変えます。
 # 3. `run_all` を2回実行し、2回目に何も表示されないことを確かめます。
 # 4. 去年の本物の台帳の写しで実行し、去年の人の手の結果と、件数と金額の合計を見比べます。違ったら、その理由を探します。
-# 5. 気を付けることが4つあります。
-#     - 契約先が空の行があると、エラーで止まります。先に埋めます。
+# 5. 気を付けることが3つあります。
 #     - 台帳の金額や契約先を直しても、**前に作った書類は直りません**。古い書類を別の場所へ移してから、もう一度実行します。
 #     - 確認一覧は、台帳が変わると書き直されます。メモは、確認一覧ではなく、印刷したものや写しに書きます。
 #     - 確認一覧を Excel で開いたままだと、`PermissionError`（書く許可がない）で止まります。閉じて、もう一度実行します。

@@ -30,7 +30,7 @@ LAST_DAY = date(2027, 3, 31)
 
 # 契約番号, 件名, 契約先, 担当課, 終了日, 税率, 更新, 備考; None is a blank row. The rows that the unit asks about:
 # due dates on a weekend, on a holiday and in the last days of the year; ends on the limit and a day after it;
-# three rates; a renewal not decided; an end that cannot be read, one that has passed, an amount not known.
+# three rates; a renewal not decided; an end that cannot be read, one that has passed, an amount and a company not known.
 CONTRACTS = [
     ("K26-001", "庁舎清掃業務委託", "架空ビルサービス株式会社", "総務課", LAST_DAY, 10, "する", None),
     ("K26-002", "複写機賃貸借", "㈱カクウオフィスサービス", "総務課", date(2027, 3, 12), 10, "する", None),
@@ -47,6 +47,7 @@ CONTRACTS = [
     ("K26-012", "害虫駆除業務委託", "髙田環境サービス", "公園課", "R9.2.28", 10, "する", None),
     (None, "会議用いすの賃貸借", "㈱見本レンタル", "総務課", LAST_DAY, 10, "する", "番号を申請中"),
     ("K26-014", "広報紙配布業務委託", "架空配送株式会社", "区民課", LAST_DAY, 10, "する", "金額を協議中"),
+    ("K26-015", "番号札発行機保守点検業務委託", None, "戸籍住民課", LAST_DAY, 10, "する", "契約先を選定中"),
 ]
 NO_AMOUNT = "K26-014"
 
@@ -105,12 +106,12 @@ def put(sheet: Worksheet, area: str, value: str, **alignment: object) -> None:
 
 
 def labelled(sheet: Worksheet, row: int, label: str, value: str, form: str = "General") -> None:
-    """Writes one row of the letter's table: the label in A, the value in the merged B to D."""
+    """Writes one row of the letter's table: the label in A, the value in B."""
     put(sheet, f"A{row}", label)
-    put(sheet, f"B{row}:D{row}", value, horizontal="left", wrap_text=True)
+    put(sheet, f"B{row}", value, horizontal="left", wrap_text=True)
     sheet[f"B{row}"].number_format = form
     sheet[f"A{row}"].fill = PatternFill("solid", fgColor="EDEDED")
-    for column in "ABCD":
+    for column in "AB":
         sheet[f"{column}{row}"].border = BOX
     sheet.row_dimensions[row].height = 24
 
@@ -128,13 +129,13 @@ def template() -> Workbook:
     book = Workbook()
     sheet = book.active
     sheet.title = "手続書"
-    put(sheet, "A1:D1", "契約更新手続書", horizontal="center")
+    put(sheet, "A1:B1", "契約更新手続書", horizontal="center")
     sheet["A1"].font = Font(name=FONT, size=16, bold=True)
-    put(sheet, "A3:D3", "《担当課》　御中")
-    put(sheet, "A4:D4", "架空区 契約課", horizontal="right")
+    put(sheet, "A3:B3", "《担当課》　御中")
+    put(sheet, "A4:B4", "架空区 契約課", horizontal="right")
     put(
         sheet,
-        "A6:D7",
+        "A6:B7",
         "　次の契約は、《終了日》に終了します。更新の手続を、《手続期限》までに済ませてください。",
         wrap_text=True,
         vertical="top",
@@ -149,13 +150,13 @@ def template() -> Workbook:
     labelled(sheet, 16, "税込金額", "《税込金額》", '#,##0"円"')
     labelled(sheet, 17, "検算", "=B14+B15-B16", '0"（0 なら正しい）"')
     sheet["B13"].font = Font(name=FONT, size=11, bold=True)
-    put(sheet, "A19:D19", FICTION)
+    put(sheet, "A19:B19", FICTION)
     sheet["A19"].font = Font(name=FONT, size=9, color="7F7F7F")
-    for column, width in zip("ABCD", (14, 24, 24, 24), strict=True):
+    for column, width in zip("AB", (14, 72), strict=True):
         sheet.column_dimensions[column].width = width
     for row in (6, 7):
         sheet.row_dimensions[row].height = 20
-    one_page(sheet, "A1:D19")
+    one_page(sheet, "A1:B19")
     return book
 
 

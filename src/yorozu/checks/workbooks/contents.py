@@ -11,6 +11,7 @@ from yorozu.checks.showing import show
 from yorozu.checks.values import failure
 from yorozu.checks.workbooks.formulas import Circular, Unreadable, Worked, precedents
 from yorozu.checks.workbooks.places import cells_of, failed, place_of, text_of_formula
+from yorozu.checks.workbooks.slips import no_formula, slip
 
 
 def opened(path: Path | str, *, what: str = "", look: str = "", hidden: bool = False) -> Any:
@@ -149,18 +150,20 @@ def _shown(worked: Worked, cell: Any, what: str, look: str, hidden: bool) -> Any
 
 
 def _unreadable(cell: Any, error: Unreadable, what: str, look: str, hidden: bool) -> CheckFailed:
+    cell = error.cell or cell
+    what = what or "セルの式"
+    text = text_of_formula(cell) or ""
     if isinstance(error, Circular):
         reason = "式の範囲に、その式が入っているセル自身があります（循環参照）。Excel では計算できません。"
-        text = text_of_formula(cell) or ""
-        return failed(
-            what or "セルの式", reason, look, hidden, "自分のセルを含まない式", text, place_of(cell)
-        )
-    shown = "" if hidden else text_of_formula(cell) or ""
+        return failed(what, reason, look, hidden, "自分のセルを含まない式", text, place_of(cell))
+    wrong = slip(text)
+    if wrong:
+        return failed(what, wrong, look, hidden, "Excel が読める式", text, place_of(cell))
     return CheckFailed(
-        f"{what or 'セルの式'}を、ここでは計算できません。",
+        f"{what}を、ここでは計算できません。",
         [
             ("場所", "" if hidden else place_of(cell)),
-            ("あなたの式", shown),
+            ("あなたの式", "" if hidden else text),
             (
                 "わけ",
                 "この確認で使えない書き方があります。" if hidden else f"{error}は、この確認では使えません。",
@@ -202,6 +205,8 @@ def formula(
     spot = sheet[cell]
     if text_of_formula(spot) is None:
         kind = "空です" if spot.value is None else "式ではなく、計算した後の値が入っています"
+        if isinstance(spot.value, str):
+            kind = no_formula(spot.value) or kind
         reason = f"{kind}。元の数字を直しても、結果が変わりません。"
         raise failed(what, reason, look, hidden, "「=」で始まる式", show(spot.value), place_of(spot))
     _follows(sheet, spot, rule, {}, "", what, look, hidden)

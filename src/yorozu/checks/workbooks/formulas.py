@@ -7,10 +7,12 @@ So a check can ask what a formula gives, also after some cells have changed, ins
 import contextlib
 import datetime as dt
 import fnmatch
+import inspect
 import math
 import re
 from collections.abc import Callable, Iterator, Mapping
 from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
+from functools import lru_cache
 from typing import Any
 
 from yorozu.checks.kinds import plain
@@ -22,7 +24,12 @@ _PARTS = re.compile(r"\$?([A-Za-z]{1,3})?\$?(\d+)?(?::\$?([A-Za-z]{1,3})?\$?(\d+
 
 
 class Unreadable(Exception):
-    """A formula uses something that is not known here; the text names it."""
+    """A formula uses something that is not known here, or is not written as a formula; the text names it.
+
+    `cell` is the cell of that formula, which may be another than the one asked for.
+    """
+
+    cell: Any = None
 
 
 class Circular(Unreadable):
@@ -60,16 +67,19 @@ def precedents(sheet: Any, cell: str) -> set[tuple[str, str]]:
     return found
 
 
+@lru_cache(maxsize=1024)  # checks work out the same formula for many changes of its inputs
 def _tokens(text: str) -> list[Any]:
     from openpyxl.formula import Tokenizer
+    from openpyxl.formula.tokenizer import TokenizerError
 
-    return [token for token in Tokenizer(text).items if token.type != "WHITE-SPACE"]
+    try:
+        return [token for token in Tokenizer(text).items if token.type != "WHITE-SPACE"]
+    except (TokenizerError, IndexError):  # IndexError: a bracket is closed that was never opened
+        raise Unreadable("この式の書き方") from None
 
 
 def _addresses(sheet: Any, text: str) -> tuple[Any, list[list[str]]]:
     """The sheet that a reference means, and the addresses in it, row by row; columns end with the data."""
-    from openpyxl.utils import column_index_from_string, get_column_letter
-
     found = _AREA.fullmatch(text)
     name = found["sheet"] if found else None
     if name is not None:
@@ -83,13 +93,20 @@ def _addresses(sheet: Any, text: str) -> tuple[Any, list[list[str]]]:
     left, top, right, bottom = parts.groups()
     if ":" not in text:
         right, bottom = left, top
-    first, last = (column_index_from_string(left or "A"), column_index_from_string(right or "A"))
-    if not left:
-        last = sheet.max_column
-    start, end = int(top or 1), int(bottom or sheet.max_row)
+    return sheet, _grid(left, top or 1, right, bottom or sheet.max_row, sheet.max_column if not left else 0)
+
+
+@lru_cache(maxsize=1024)
+def _grid(
+    left: str | None, top: str | int, right: str | None, bottom: str | int, columns: int
+) -> list[list[str]]:
+    """The addresses of a range, row by row; one of whole rows ends with so many columns."""
+    from openpyxl.utils import column_index_from_string, get_column_letter
+
+    first, last = column_index_from_string(left or "A"), columns or column_index_from_string(right or "A")
+    start, end = int(top), int(bottom)
     first, last, start, end = min(first, last), max(first, last), min(start, end), max(start, end)
-    rows = [[f"{get_column_letter(c)}{r}" for c in range(first, last + 1)] for r in range(start, end + 1)]
-    return sheet, rows
+    return [[f"{get_column_letter(c)}{r}" for c in range(first, last + 1)] for r in range(start, end + 1)]
 
 
 class Worked:
@@ -136,6 +153,9 @@ class Worked:
             value = _Formula(self, self._book[sheet], _tokens(text)).result()
         except ExcelError as error:
             self._known[key] = error
+            raise
+        except Unreadable as error:
+            error.cell = error.cell or cell
             raise
         finally:
             self._open.discard(key)
@@ -254,6 +274,10 @@ class _Formula:
 
         if name not in FUNCTIONS:
             raise Unreadable(f"{name} 関数")
+        try:
+            inspect.signature(FUNCTIONS[name]).bind(*arguments)
+        except TypeError:
+            raise Unreadable(f"{name} 関数のかっこの中の、「,」で区切った数") from None
         return lambda: FUNCTIONS[name](*arguments)
 
 

@@ -41,7 +41,9 @@ def judge(record, today):
             answer = "終了日を過ぎている"
         elif end <= limit:
             amount = record["税抜金額"]
-            if type(amount) != int and type(amount) != float:
+            if record["契約先"] == None:
+                answer = "契約先を確認"
+            elif type(amount) != int and type(amount) != float:
                 answer = "金額を確認"
             elif record["税率"] == 10 or record["税率"] == 8 or record["税率"] == 0:
                 answer = "対象"

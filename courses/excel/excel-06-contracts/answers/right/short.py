@@ -38,6 +38,8 @@ def judge(record, today):
             return answer
     if (end - today).days > WITHIN:
         return "対象外"
+    if not record["契約先"]:
+        return "契約先を確認"
     fine = isinstance(record["税抜金額"], Number) and record["税率"] in RATES
     return "対象" if fine else "金額を確認"
 

@@ -15,4 +15,6 @@ def judge(record, today):
         return "終了日を過ぎている"
     if record["終了日"] > today + timedelta(days=WITHIN):
         return "対象外"
+    if record["契約先"] is None:
+        return "契約先を確認"
     return "対象"

@@ -15,6 +15,8 @@ def judge(record, today):
         return "終了日を過ぎている"
     if record["終了日"] > today + timedelta(days=WITHIN):
         return "対象外"
+    if record["契約先"] is None:
+        return "契約先を確認"
     if not isinstance(record["税抜金額"], (int, float)) or record["税率"] not in RATES:
         return "金額を確認"
     return "対象"
