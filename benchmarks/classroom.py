@@ -2,7 +2,8 @@
 
 A whole system runs as `yorozu up` runs it (hub, proxy, portal, exchange, grader) in a temporary folder. Each
 learner has signed in before, sends the submission to the exchange with a token of their own, and asks the
-exchange every `--every` seconds whether the score is there. Afterwards one learner submits alone, repeatedly.
+exchange every `--every` seconds whether the score is there. Afterwards one learner submits alone, repeatedly,
+and plain `nbgrader autograde` grades some of the same submissions, one after the other as it does.
 """
 
 import argparse
@@ -17,6 +18,7 @@ from pathlib import Path
 
 import common
 
+from grading import plain
 from yorozu.curriculum.answers import read_answers
 from yorozu.curriculum.build import build
 from yorozu.curriculum.course import load_courses
@@ -126,6 +128,8 @@ def main() -> None:
                 thread.join()
             alone = [seconds_to_score(clients[0], contents[0], 0.05) for _ in range(options.alone)]
         ledger.dispose()
+        few = [each for each in common.submissions(site, 6) if each.unit.slug == UNIT]
+        theirs, _ = plain(site, few)
     common.finish(
         "classroom",
         {
@@ -136,8 +140,9 @@ def main() -> None:
             "p95_seconds": round(share(waits, 95), 2),
             "longest_seconds": round(max(waits), 2),
             "alone_seconds": [round(value, 2) for value in alone],
-            # Against what a class needs with nbgrader's commands, one submission after the other.
-            "ratio": round(options.people * 1.95 / share(waits, 95), 2),
+            "nbgrader_seconds_each": round(theirs / len(few), 2),
+            # Against what the class needs with nbgrader's command, one submission after the other.
+            "ratio": round(options.people * theirs / len(few) / share(waits, 95), 2),
         },
     )
 

@@ -90,7 +90,7 @@ def ours(pool: WorkerPool, batch: list[Submission]) -> tuple[float, dict[str, Gr
 def cells_alone(batch: list[Submission]) -> float:
     """Seconds of computing of the cells themselves, one submission after the other in a warm process."""
     done = subprocess.run(
-        [sys.executable, str(Path(__file__).with_name("cells_alone.py"))],
+        [sys.executable, str(Path(__file__).with_name("cells_alone.py")), *batch[0].course.preload],
         input="\0".join(each.notebook.decode() for each in batch),
         cwd=_data_folder(batch[0]),
         capture_output=True,

@@ -103,12 +103,12 @@ def _near(
 
 
 def _called(function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
-    """A digest of what a call does to a copy of these arguments; ERROR when it does not come to its end."""
+    """A digest of what a call does to a copy of these arguments; ERROR when it cannot be made or does not come to its end."""
     global _depth
-    args, kwargs = copy.deepcopy((args, kwargs))
     shown = io.StringIO()
     _depth += 1
     try:
+        args, kwargs = copy.deepcopy((args, kwargs))
         with contextlib.redirect_stdout(shown), contextlib.redirect_stderr(io.StringIO()):
             result = function(*args, **kwargs)
         return _digest((told(result), told((args, kwargs)), shown.getvalue()))
