@@ -1,6 +1,6 @@
 """The CPU seconds of notebooks' cells, run one after the other in a warm process, each notebook in a fork.
 
-`python cells_alone.py MODULE ...` imports the modules first. Notebooks come on standard input, separated by NUL;
+`python cells_alone.py MODULE ...` imports modules first. Notebooks come on standard input, separated by NUL;
 the working folder holds their data. Nothing but the cells is measured: no kernel, no messages.
 """
 

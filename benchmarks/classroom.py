@@ -26,7 +26,7 @@ from yorozu.curriculum.percent import read_percent
 from yorozu.curriculum.prove import answered
 from yorozu.demo.prepare import copy_of
 from yorozu.exchange import bundle
-from yorozu.exchange.client import Client
+from yorozu.exchange.client import ExchangeClient
 from yorozu.exchange.release import release_unit
 from yorozu.hub.client import HubSession
 from yorozu.hub.courses import register_courses
@@ -62,16 +62,16 @@ def enter_class(site: Site, ledger: Ledger, people: int) -> list[str]:
     return names
 
 
-def signed_in(url: str, exchange: str, name: str) -> Client:
+def signed_in(url: str, exchange: str, name: str) -> ExchangeClient:
     """A learner's client of the exchange, with a token that the hub gave the learner."""
     with HubSession(url, name, PASSWORD) as session:
         session.get("/hub/home")
         answer = session.change("POST", f"/hub/api/users/{name}/tokens", {"note": "benchmark"})
         answer.raise_for_status()
-        return Client(exchange, answer.json()["token"])
+        return ExchangeClient(exchange, answer.json()["token"])
 
 
-def seconds_to_score(client: Client, content: bytes, every: float) -> float:
+def seconds_to_score(client: ExchangeClient, content: bytes, every: float) -> float:
     """Submit, and ask until the score is there: seconds from the first byte to the score."""
     began = time.perf_counter()
     receipt = client.submit(COURSE, UNIT, content)
