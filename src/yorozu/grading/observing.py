@@ -103,7 +103,7 @@ def _near(
 
 
 def _called(function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
-    """A digest of what a call does to a copy of these arguments; ERROR when it cannot be made or does not come to its end."""
+    """A digest of what a call does to a copy of these arguments; ERROR when there is no copy or no end."""
     global _depth
     shown = io.StringIO()
     _depth += 1
