@@ -59,8 +59,12 @@ def build(root: Path, shown: Iterable[Path], work: Path | None, disk_mb: int, ow
     """
     linux.mount_private()
     _tmpfs(root, 8)
+    shown = list(shown)
+    # What is installed below a folder that is writable here is shown on top of that.
+    later = [path for path in shown if path.is_relative_to("/tmp") or path.is_relative_to("/dev/shm")]
     for path in shown:
-        _show(path, root)
+        if path not in later:
+            _show(path, root)
     devices = root / "dev"
     devices.mkdir()
     for name in _DEVICES:
@@ -72,6 +76,8 @@ def build(root: Path, shown: Iterable[Path], work: Path | None, disk_mb: int, ow
     (root / "etc" / "passwd").write_text(_USERS, encoding="ascii")
     brought = {path: path.relative_to(work) for path in _brought(work)} if work else {}
     _add_writable(root, brought, disk_mb, owner)
+    for path in later:
+        _show(path, root)
 
 
 def enter(root: Path) -> None:
