@@ -15,7 +15,7 @@ from yorozu.grading.sandbox import warm
 from yorozu.grading.worker import grade
 
 # Every module that either of them imports late, and every cache, is there by then.
-_FIRST, _MORE = 20, 40
+_FIRST, _MORE = 20, 80
 # MiB that may come on top: about two do, which the allocator keeps. What is not Python's shows only here.
 _ROOM = 6.0
 
