@@ -70,7 +70,8 @@ def test_the_end_of_the_kernel_is_noticed_and_its_last_words_are_heard(conversat
     printed: list[str] = []
     with pytest.raises(DeadKernelError):
         conversation.execute(
-            "import os\nprint('last', flush=True)\nos._exit(3)",
+            # What it says reaches the socket by another thread, which ends with it.
+            "import os, time\nprint('last', flush=True)\ntime.sleep(0.5)\nos._exit(3)",
             store_history=True,
             seconds=30,
             take=lambda message: printed.append(message["content"].get("text", "")),

@@ -47,6 +47,7 @@ class Conversation:
         self._session = client.session
         self._kernel = kernel
         self._answered: set[str] = set()
+        self._ended = False
         self._poller = zmq.Poller()
         self._sockets: dict[str, zmq.Socket[bytes]] = {}
         for name in ("shell", "iopub", "control"):
@@ -105,8 +106,8 @@ class Conversation:
                 return found
 
     def end(self) -> None:
-        """End the kernel; whoever waits for it is told so."""
-        self._poller.unregister(self._kernel.lifeline)
+        """End the kernel; nothing more that it says is heard."""
+        self._ended = True
         self._kernel.kill()
 
     def _send(self, channel: str, kind: str, content: Mapping[str, Any]) -> str:
@@ -121,6 +122,8 @@ class Conversation:
             nbclient.exceptions.DeadKernelError: the kernel has ended, and all that it said was taken.
         """
         while True:
+            if self._ended:
+                raise DeadKernelError("the kernel was ended from here")
             # Asked first: what it said before its end is still to be had.
             ended = self._kernel.poll() is not None
             left = _LAST_SECONDS if ended else until - monotonic()
@@ -139,7 +142,7 @@ class Conversation:
     def _received(self, socket: "zmq.Socket[bytes]") -> Message:
         """A message's parts that count here; jupyter_client would find out the time of each.
 
-        Nobody but the kernel can have sent it, to a socket in a folder of our own.
+        It needs no signature: nobody outside the box can reach a socket in a folder of our own.
         """
         try:
             _, (_, *parts) = self._session.feed_identities(socket.recv_multipart())

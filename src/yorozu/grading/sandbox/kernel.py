@@ -22,7 +22,6 @@ from ipykernel.zmqshell import ZMQInteractiveShell
 from IPython.core.compilerop import CachingCompiler
 from IPython.core.ultratb import AutoFormattedTB
 from jupyter_client.session import Session
-from matplotlib_inline.config import InlineBackend
 from traitlets import Any as AnyTrait
 from traitlets import Type
 from traitlets.config import Config
@@ -191,6 +190,8 @@ def prepare() -> BoxedKernel:
     config.HistoryManager.enabled = False
     # A pause after each cell, for messages that are then sent all the same.
     config.BoxedKernel._execute_sleep = 0.0
+    # A picture is made sooner when it is not made as small as possible.
+    config.InlineBackend.print_figure_kwargs = {"bbox_inches": "tight", "pil_kwargs": {"compress_level": 1}}
     log = logging.getLogger("yorozu.kernel")
     log.setLevel(logging.CRITICAL)
     log.propagate = False
@@ -214,9 +215,6 @@ def prepare() -> BoxedKernel:
     if "matplotlib.pyplot" in sys.modules:
         # Charts are shown below their cell, and the shell's callbacks stay as they are from here on.
         kernel.shell.enable_matplotlib("inline")
-        # A picture is made in half the time when it is not made as small as possible.
-        quick = {"bbox_inches": "tight", "pil_kwargs": {"compress_level": 1}}
-        InlineBackend.instance().print_figure_kwargs = quick
         _draw_once()
     if "" not in sys.path:
         sys.path.append("")
