@@ -36,7 +36,7 @@ def test_outputs_come_with_the_reply(conversation: Conversation) -> None:
     for number in range(20):
         assert run(conversation, f"print('{number}枚')")[1:] == ("ok", f"{number}枚\n")
     assert run(conversation, "1 / 0")[1:] == ("error", "")
-    assert conversation.ask("control", "probe_request", {})["digest"]
+    assert conversation.ask("control", "probe_request", {}) == {"changed": []}
     assert conversation.ask("shell", "kernel_info_request", {})["status"] == "ok"
     assert conversation.answered_again == set()
 

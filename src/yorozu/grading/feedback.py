@@ -4,13 +4,13 @@ import copy
 import html
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
-from nbconvert.exporters import HTMLExporter, TemplateExporter
+from nbconvert.exporters import Exporter, HTMLExporter
 from nbconvert.filters import Highlight2HTML, clean_html, strip_ansi
 from nbconvert.filters.markdown_mistune import InvalidNotebook
 from nbconvert.filters.widgetsdatatypefilter import WidgetsDataTypeFilter
@@ -27,12 +27,19 @@ HIDDEN_LABEL = "非公開の確認"
 _HIDDEN_CODE = f"# （{HIDDEN_LABEL}: 内容は表示しません）"
 _HIDDEN_OUTPUT = f"（{HIDDEN_LABEL}の内容を含むため、表示しません）"
 
+# Characters by which a line of a test is known wherever it stands.
+_KNOWN_BY = 8
+
 # Nothing is loaded and no script runs, whatever a notebook holds.
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
-# Texts and codes whose HTML one process remembers: all cells of a few dozen units, and what learners share.
 _IMAGE = re.compile(r"<img\b(?![^>]*\balt=)([^>]*>)")
 
+# nbconvert's words for what a page shows of a notebook.
+_PARTS = ("code", "markdown", "raw", "unknown", "input", "input_prompt", "output", "output_prompt")
+_SHOWN = {f"include_{part}": True for part in _PARTS} | {"no_prompt": False}
+
+# Texts and codes whose HTML one process remembers: all cells of a few dozen units, and what learners share.
 _MOST_REMEMBERED = 5_000
 # Characters of code that are coloured; more takes minutes.
 _LONGEST_COLOURED = 100_000
@@ -62,7 +69,7 @@ class HideHiddenTests(Preprocessor):  # type: ignore[misc]
 
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         """Change the notebook, which is a copy."""
-        secret = hidden_lines(nb)
+        secret = _ways_to_write(hidden_lines(nb))
         for cell in nb.cells:
             if cells.is_hidden(cell):
                 cell.source = without_hidden(cell.source)
@@ -79,13 +86,23 @@ def hidden_lines(nb: NotebookNode) -> frozenset[str]:
     hidden: set[str] = set()
     shown: set[str] = set()
     for cell in nb.cells:
-        inside = False
-        for line in cell.source.splitlines():
-            if cells.is_hidden(cell) and _marks_hidden(line):
-                inside = "BEGIN" in line
-            else:
-                (hidden if inside else shown).add(line.strip())
-    return frozenset(line for line in hidden - shown if len(line) >= 8)
+        inside, outside = _parted(cell.source, cells.is_hidden(cell))
+        hidden |= inside
+        shown |= outside
+    return frozenset(hidden - shown)
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _parted(source: str, has_hidden: bool) -> tuple[frozenset[str], frozenset[str]]:
+    """The lines of hidden parts, and those of all else; only what is long enough to be known by."""
+    parts: tuple[set[str], set[str]] = set(), set()
+    inside = False
+    for line in source.splitlines():
+        if has_hidden and _marks_hidden(line):
+            inside = "BEGIN" in line
+        elif len(stripped := line.strip()) >= _KNOWN_BY:
+            parts[0 if inside else 1].add(stripped)
+    return frozenset(parts[0]), frozenset(parts[1])
 
 
 def without_hidden(source: str) -> str:
@@ -118,10 +135,16 @@ def _said(text: str) -> NotebookNode:
     return NotebookNode(output_type="stream", name="stdout", text=text)
 
 
+@lru_cache(maxsize=100)
+def _ways_to_write(lines: frozenset[str]) -> frozenset[str]:
+    """Lines as they are, and with their quotes and line ends escaped as in Python and in HTML."""
+    return frozenset(way for line in lines for way in (line, repr(line)[1:-1], html.escape(line)))
+
+
 def _quotes(output: NotebookNode, secret: frozenset[str]) -> bool:
-    """Whether an output holds a line of a hidden test, also with its quotes and line ends escaped."""
+    """Whether an output holds one of these texts."""
     text = "\n".join(_texts(output))
-    return any(line in text or repr(line)[1:-1] in text or html.escape(line) in text for line in secret)
+    return any(map(text.__contains__, secret))
 
 
 def _texts(output: NotebookNode) -> list[str]:
@@ -174,14 +197,28 @@ class FeedbackExporter(HTMLExporter):  # type: ignore[misc]
     def from_notebook_node(
         self, nb: NotebookNode, resources: dict[str, Any] | None = None, **kwargs: Any
     ) -> tuple[str, dict[str, Any]]:
-        """nbconvert's page, not read through once more; pictures get their alternative text here."""
-        ready = self._init_resources(resources)
+        """nbconvert's: the page of a notebook after all preprocessors, for `nbgrader generate_feedback`."""
+        changed, ready = Exporter.from_notebook_node(self, nb, resources, **kwargs)
+        return self.page(changed, ready), ready
+
+    def page(self, nb: NotebookNode, resources: dict[str, Any]) -> str:
+        """The page of a notebook that is as it shall be shown; pictures get their alternative text here.
+
+        Unlike nbconvert it copies nothing, and does not read through the page that it has made.
+        """
+        ready = self._init_resources(resources) | {
+            "raw_mimetypes": self.raw_mimetypes,
+            "output_mimetype": self.output_mimetype,
+            "global_content_filter": _SHOWN,
+        }
         chosen = WidgetsDataTypeFilter(notebook_metadata=self._nb_metadata, parent=self, resources=ready)
         self.register_filter("filter_data_type", chosen)
-        page, ready = TemplateExporter.from_notebook_node(self, nb, ready, **kwargs)
-        return _IMAGE.sub(r'<img alt="図"\1', page), ready
+        page = self.template.render(nb=nb, resources=ready).lstrip()
+        return _IMAGE.sub(r'<img alt="図"\1', page)
 
     def _clean(self, element: str) -> str:
+        if isinstance(element, _Escaped):
+            return element
         if element in self._cleaned:
             return self._cleaned[element]
         made = str(clean_html(element))
@@ -193,16 +230,20 @@ class FeedbackExporter(HTMLExporter):  # type: ignore[misc]
             return self._codes[source]
         if len(source) > _LONGEST_COLOURED:
             return f'<div class="highlight"><pre>{html.escape(source)}</pre></div>'
-        made = str(Highlight2HTML(parent=self)(source, "python", metadata))
+        made = _Escaped(Highlight2HTML(parent=self)(source, "python", metadata))
         _remember(self._codes, source, made)
-        # Pygments has escaped whatever the code holds.
-        _remember(self._cleaned, made, made)
         return made
 
     def _init_resources(self, resources: dict[str, Any] | None) -> dict[str, Any]:
         ready: dict[str, Any] = super()._init_resources(resources)
         ready["yorozu"] = {"policy": POLICY, "style": _STYLE}
         return ready
+
+
+class _Escaped(str):
+    """HTML of Pygments, which has escaped whatever the code holds."""
+
+    __slots__ = ()
 
 
 def _remember(memory: dict[str, str], source: str, made: str) -> None:
@@ -249,8 +290,7 @@ def feedback_page(unit: str, notebook: NotebookNode, marks: Iterable[Verdict], n
     }
     shown, _ = HideHiddenTests()(shown, {})
     resources = {"nbgrader": total, "inlining": {"css": list(_css())}}
-    page, _ = _exporter().from_notebook_node(shown, resources)
-    return str(page).encode()
+    return _exporter().page(shown, resources).encode()
 
 
 def _copied(notebook: NotebookNode) -> NotebookNode:

@@ -1,7 +1,6 @@
 """nbgrader's Execute with limits, which writes down how each test cell's run ended."""
 
 import math
-from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -33,7 +32,6 @@ RUNS = "yorozu_runs"
 # and one line of an error.
 _TEXT, _DATA, _ALL = 200_000, 1_000_000, 5_000_000
 _LINE = 10_000
-_MAY_BE_ADDED = ("builtins.", "name:", "yorozu.checks")
 
 
 @dataclass(frozen=True)
@@ -115,7 +113,6 @@ class RunNotebook(Execute):  # type: ignore[misc]
         self._kept = 0
         self._index: int | None = None
         self._flooded = False
-        self._start: Mapping[str, Any] = {}
         self._firm = False
         self._box = None
         self._last = max((n for n, cell in enumerate(nb.cells) if cell.cell_type == "code"), default=None)
@@ -153,9 +150,8 @@ class RunNotebook(Execute):  # type: ignore[misc]
         if self._index is None:
             assert self._box is not None
             self._said = Conversation(self.kc, self._box)
-            self._start = self._probe(detail=True)
-            if not self._start["digest"]:
-                raise KernelNotStarted("a new kernel cannot tell what tests rely on: see sandbox/probe.py")
+            if changed := self._probe():
+                raise KernelNotStarted(f"a new kernel is not as it was made: {changed}; see sandbox/probe.py")
         self._index = index
         self._written, self._messages = 0, 0
         self._room = {"stream": _TEXT, "display_data": _DATA, "update_display_data": _DATA}
@@ -207,6 +203,7 @@ class RunNotebook(Execute):  # type: ignore[misc]
             cell.source, store_history=store_history, seconds=self._seconds_left(cell), take=take
         )
         self._requests[reply.request] = cells.grade_id(cell)
+        cell.execution_count = reply.content.get("execution_count")
         self.on_cell_executed(cell=cell, cell_index=cell_index, execute_reply={"content": reply.content})
         return cell
 
@@ -254,6 +251,23 @@ class RunNotebook(Execute):  # type: ignore[misc]
         kept: NotebookNode | None = super().process_message(msg, cell, cell_index)
         return kept
 
+    def output(
+        self, outs: list[NotebookNode], msg: dict[str, Any], display_id: str | None, cell_index: int
+    ) -> NotebookNode | None:
+        """nbclient's; a text of the usual form is taken as it is, without nbformat's look at its form."""
+        content = msg["content"]
+        name, text = content.get("name"), content.get("text")
+        if (
+            msg["msg_type"] != "stream"
+            or self.clear_before_next_output
+            or name not in ("stdout", "stderr")
+            or not isinstance(text, str)
+        ):
+            kept: NotebookNode | None = super().output(outs, msg, display_id, cell_index)
+            return kept
+        outs.append(NotebookNode(output_type="stream", name=name, text=text))
+        return outs[-1]
+
     def handle_comm_msg(self, outs: list[NotebookNode], msg: dict[str, Any], cell_index: int) -> None:
         """Widgets have no one to use them here."""
 
@@ -281,28 +295,22 @@ class RunNotebook(Execute):  # type: ignore[misc]
 
     def _changed(self, cell: NotebookNode) -> tuple[str, ...]:
         """What the test relies on and what differs from the start."""
-        if self._probe()["digest"] == self._start["digest"]:
-            return ()
-        then, now = self._start["found"], self._probe(detail=True).get("found")
-        if now is None:
-            return ("probe",)
-        used = cells.names_used(cell.source)
-        # A further builtin or module of checks is in nobody's way; a further method may be, of a subclass.
-        added = [name for name in now if name not in then and not name.startswith(_MAY_BE_ADDED)]
+        changed = self._probe()
+        used = cells.names_used(cell.source) if changed else ()
         return tuple(
-            name
-            for name in [*then, *added]
-            if now.get(name) != then.get(name)
-            and (not name.startswith("name:") or name.removeprefix("name:") in used)
+            name for name in changed if not name.startswith("name:") or name.removeprefix("name:") in used
         )
 
-    def _probe(self, *, detail: bool = False) -> Mapping[str, Any]:
-        """The kernel's answer about the ground that tests stand on; see sandbox/kernel.py.
+    def _probe(self) -> list[str]:
+        """The kernel's answer about the ground that tests stand on; see sandbox/probe.py.
 
         Raises:
             nbclient.exceptions.DeadKernelError: it gives none.
         """
-        return self._said.ask("control", "probe_request", {"detail": detail})
+        changed = self._said.ask("control", "probe_request", {}).get("changed")
+        if isinstance(changed, list) and all(isinstance(name, str) for name in changed):
+            return changed
+        return ["reply"]
 
     def _seconds_left(self, cell: NotebookNode) -> int:
         left: int = math.ceil(self._deadline - monotonic())

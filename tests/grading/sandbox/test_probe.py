@@ -4,11 +4,11 @@ from tests.grading.sandbox.running import shown
 _FIND = """
 import sys
 kernel = get_ipython().kernel
-probe = type(kernel).probe_request.__globals__["probe"]
-before = probe.digest(kernel)
+look = kernel.look
+# A running cell has no exit() of Python's own.
+before = set(look())
 {change}
-after = probe.digest(kernel)
-print(before == after)
+print(before == set(look()))
 """
 
 
@@ -29,6 +29,14 @@ print(before == after)
         "from yorozu import checks; checks.equal = None",
         "from yorozu import checks; checks.equal.__defaults__ = ()",
         "import IPython.core.interactiveshell as i; i.ExecutionResult.success = property(lambda s: True)",
+        "sum = None",
+        "from yorozu import checks; del checks.equal",
+        "import yorozu; sys.modules['yorozu.checks'] = type(sys)('yorozu.checks')",
+        "type(get_ipython()).further = lambda self: None",
+        "kernel.__class__ = type('Other', (type(kernel),), {})",
+        "class Base(*type(kernel).__bases__): pass\ntype(kernel).__bases__ = (Base,)",
+        "kernel.shell_handlers['execute_request'] = lambda *a: None",
+        "import ast; ast.parse.__code__ = (lambda *a, **k: None).__code__",
     ],
 )
 def test_what_decides_on_a_test_is_seen_when_it_changes(change: str) -> None:

@@ -5,9 +5,9 @@ serves all channels here, one message after the other.
 """
 
 import asyncio
-import io
 import logging
 import os
+import re
 import signal
 import sys
 import tempfile
@@ -32,6 +32,10 @@ from yorozu.grading.sandbox.streams import Captured, TextStream
 CHANNELS = ("shell", "iopub", "stdin", "control", "hb")
 
 _SUBSCRIBED = b"\x01"
+
+# Whatever IPython would make Python of (%magic, !command, help?, prompts, an indented first line) and now and
+# then what it would not; without it a cell need not be taken to pieces.
+_MAYBE_NO_PYTHON = re.compile(r"\A\s|[?]|^\s*[%!,;/]|=\s*[%!]|^\s*(?:>>>|In \[)", re.MULTILINE)
 
 
 class Channel:
@@ -98,6 +102,8 @@ class BoxedShell(ZMQInteractiveShell):
 
     def transform_cell(self, raw_cell: str) -> str:
         """IPython's; the kernel asks for it, and then the shell again."""
+        if not self.input_transformers_post and not _MAYBE_NO_PYTHON.search(raw_cell):
+            return raw_cell if raw_cell.endswith("\n") else raw_cell + "\n"
         if self._transformed is None or self._transformed[0] != raw_cell:
             self._transformed = raw_cell, str(super().transform_cell(raw_cell))  # type: ignore[no-untyped-call]
         return self._transformed[1]
@@ -120,9 +126,8 @@ class BoxedShell(ZMQInteractiveShell):
 class BoxedKernel(IPythonKernel):
     """ipykernel's kernel, which also tells on its control channel whether tests still stand on firm ground.
 
-    `probe_request` (content {"detail": bool}) is answered by `probe_reply`: {"digest": str}, and with detail
-    {"found": mapping} as `probe.found` gives it. The digest is empty, and nothing is found, when a
-    learner's object keeps it from looking.
+    `probe_request` is answered by `probe_reply`: {"changed": [name, …]} as `probe.remember` tells it, or
+    {"changed": ["probe"]} when a learner's object keeps it from looking.
     """
 
     control_msg_types = [*IPythonKernel.control_msg_types, "probe_request"]  # noqa: RUF012  (ipykernel's own form)
@@ -134,19 +139,17 @@ class BoxedKernel(IPythonKernel):
     # Asked, before a cell that awaits, whether it runs in a thread that Ctrl-C reaches; nobody presses it.
     shell_channel_thread = AnyTrait(SimpleNamespace(parent_thread=None))
     _supports_kernel_subshells = False
+    look: probe.Look
     _captured: Captured | None = None
 
     async def probe_request(self, stream: Any, ident: Any, parent: Any) -> None:
         """Answer; see the class."""
-        content: dict[str, object] = {"digest": ""}
+        changed = ["probe"]
         try:
-            seen: dict[str, object] = {"digest": probe.digest(self)}
-            if parent["content"].get("detail"):
-                seen["found"] = probe.found(self)
-            content |= seen
+            changed = self.look()
         finally:
             # Whatever a learner's object does when it is looked at: nobody waits for an answer in vain.
-            self.session.send(stream, "probe_reply", content, parent, ident)
+            self.session.send(stream, "probe_reply", {"changed": changed}, parent, ident)
 
     async def shutdown_request(self, stream: Any, ident: Any, parent: Any) -> None:
         """Say that it is done, and end after this message."""
@@ -175,9 +178,12 @@ class BoxedKernel(IPythonKernel):
         sys.stderr = TextStream("stderr", 2, self.print_out)
 
     def _publish_status(self, status: str, channel: str, parent: Any = None) -> None:
-        """ipykernel's; about the control channel nobody wants to know."""
-        if channel == "shell":
+        """ipykernel's, at a cell's end; else nobody wants to know."""
+        if channel == "shell" and status == "idle":
             super()._publish_status(status, channel, parent)  # type: ignore[no-untyped-call]
+
+    def _publish_execute_input(self, code: str, parent: Any, execution_count: int) -> None:
+        """Whoever asked knows what was asked."""
 
     def _abort_queues(self, subshell_id: str | None = None) -> None:
         """Nothing waits that could be given up after an error."""
@@ -190,8 +196,6 @@ def prepare() -> BoxedKernel:
     config.HistoryManager.enabled = False
     # A pause after each cell, for messages that are then sent all the same.
     config.BoxedKernel._execute_sleep = 0.0
-    # A picture is made sooner when it is not made as small as possible.
-    config.InlineBackend.print_figure_kwargs = {"bbox_inches": "tight", "pil_kwargs": {"compress_level": 1}}
     log = logging.getLogger("yorozu.kernel")
     log.setLevel(logging.CRITICAL)
     log.propagate = False
@@ -213,24 +217,15 @@ def prepare() -> BoxedKernel:
         else:
             os.environ["IPYTHONDIR"] = before
     if "matplotlib.pyplot" in sys.modules:
-        # Charts are shown below their cell, and the shell's callbacks stay as they are from here on.
-        kernel.shell.enable_matplotlib("inline")
-        _draw_once()
+        from yorozu.grading.sandbox import pictures
+
+        # The shell's callbacks stay as they are from here on.
+        pictures.show_inline(kernel.shell)
+        pictures.draw_once()
     if "" not in sys.path:
         sys.path.append("")
+    kernel.look = probe.remember(kernel)
     return kernel
-
-
-def _draw_once() -> None:
-    """Draw a chart: finds the fonts and measures letters, and imports what shows a picture."""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure
-
-    figure = Figure()
-    axes = figure.add_subplot()
-    axes.bar(["窓口", "郵送"], [0, 12_345])
-    axes.set_title("令和6年度　申請の件数（件）")
-    FigureCanvasAgg(figure).print_figure(io.BytesIO(), format="png", bbox_inches="tight")
 
 
 def run(

@@ -6,12 +6,11 @@ it from within the same process can still do so; docs/explanation/grading.md say
 """
 
 import builtins
-import marshal
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from hashlib import blake2b
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter, is_
 from types import FunctionType
-from typing import Any
+from typing import Any, NamedTuple
 
 # IPython and ipykernel set these themselves, as cells run.
 _CHANGING = frozenset({"_", "input", "__build_class__"})
@@ -38,17 +37,37 @@ _BETWEEN = (
 _PREFIXES = ("IPython.", "ipykernel.", "jupyter_client.", "yorozu.", "zmq.", "codeop")
 _KINDS = (property, classmethod, staticmethod)
 
+Look = Callable[[], list[str]]
+"""Names what has changed since `remember`; raises whatever a learner's object raises when it is looked at."""
 
-Place = tuple[str, Mapping[str, Any], bool]
-"""Where names stand: what they begin with, what is at each, whether all counts or only what is called."""
+
+class _Place(NamedTuple):
+    """Where names stand: a module or a class.
+
+    Attributes:
+        beginning: what the names begin with.
+        things: what stands at each name.
+        all_count: whether every value counts, or only what is called.
+        may_grow: whether a further name is in nobody's way.
+    """
+
+    beginning: str
+    things: Mapping[str, Any]
+    all_count: bool
+    may_grow: bool
 
 
-def _bound() -> tuple[Callable[[Any], str], Callable[[Any], dict[str, object]]]:
-    """Both ways to look, with all that they use held where no later name replaces it."""
-    id_, vars_, getattr_, isinstance_, callable_, type_ = id, vars, getattr, isinstance, callable, type
-    list_, dict_, sorted_, map_, str_, function_ = list, dict, sorted, map, str, FunctionType
+def _bound() -> Callable[[Any], Look]:
+    """The way to look, with all that it uses held where no later name replaces it."""
+    vars_, getattr_, isinstance_, callable_, type_, len_ = vars, getattr, isinstance, callable, type, len
+    list_, dict_, tuple_, map_, all_, zip_, set_ = list, dict, tuple, map, all, zip, frozenset
+    any_, object_, is_same, function_ = any, object, is_, FunctionType
     modules, builtin_names = sys.modules, builtins.__dict__
-    tracing, profiling, packed, blake2b_ = sys.gettrace, sys.getprofile, marshal.dumps, blake2b
+    tracing, profiling = sys.gettrace, sys.getprofile
+    code_of, defaults_of = attrgetter("__code__"), attrgetter("__defaults__", "__kwdefaults__")
+
+    def same(some: Sequence[Any], others: Sequence[Any]) -> bool:
+        return len_(some) == len_(others) and all_(map_(is_same, some, others))
 
     def objects_of(kernel: Any) -> tuple[Any, ...]:
         """What a cell's text passes through, on its way to the reply about it."""
@@ -68,17 +87,15 @@ def _bound() -> tuple[Callable[[Any], str], Callable[[Any], dict[str, object]]]:
             shell.events,
         )
 
-    def places_of(kernel: Any) -> list[Place]:
+    def places_of(kernel: Any) -> list[_Place]:
         """The modules and classes that tests rely on."""
-        found: list[Place] = []
+        # Each cell takes some builtins away and puts them back, at the end.
+        found: list[_Place] = [_Place("builtins.", builtin_names, True, True)]
         kinds: dict[Any, None] = {}
-        # Lists, as a thread of the learner's may change what is looked at meanwhile.
-        for name in [each for each in list_(modules) if each.startswith(_OURS)]:
+        for name in [each for each in modules if each.startswith(_OURS)]:
             things = vars_(modules[name])
-            found.append((f"{name}.", things, True))
-            for value in list_(things.values()):
-                if isinstance_(value, type_):
-                    kinds[value] = None
+            found.append(_Place(f"{name}.", things, True, True))
+            kinds |= {value: None for value in things.values() if isinstance_(value, type_)}
         for each in objects_of(kernel):
             for base in type_(each).__mro__[:-1]:
                 if base.__module__.startswith(_PREFIXES):
@@ -86,91 +103,138 @@ def _bound() -> tuple[Callable[[Any], str], Callable[[Any], dict[str, object]]]:
         for name in _BETWEEN:
             if name in modules:
                 things = vars_(modules[name])
-                found.append((f"{name}.", things, False))
-                for value in list_(things.values()):
+                found.append(_Place(f"{name}.", things, False, False))
+                for value in things.values():
                     if isinstance_(value, type_) and value.__module__ == name:
                         kinds[value] = None
-        found += [(f"{kind.__module__}.{kind.__name__}.", vars_(kind), False) for kind in kinds]
+        for kind in kinds:
+            beginning = f"{kind.__module__}.{kind.__name__}."
+            found.append(_Place(beginning, vars_(kind), False, beginning.startswith(_OURS)))
         return found
 
-    def single_things(kernel: Any) -> Iterator[tuple[str, object]]:
-        """What else decides on a test, by name."""
+    def counts(place: _Place, key: str, value: Any) -> bool:
+        if place.things is builtin_names and key in _CHANGING:
+            return False
+        return place.all_count or callable_(value) or isinstance_(value, _KINDS)
+
+    def differing(place: _Place, then: Mapping[str, Any]) -> Iterator[str]:
+        """The names at which something else stands than then."""
+        now = dict_(place.things)
+        for key, value in then.items():
+            there = key in now
+            if there and now[key] is value:
+                continue
+            if counts(place, key, value) or (there and counts(place, key, now[key])):
+                yield place.beginning + key
+        if not place.may_grow:
+            for key, value in now.items():
+                if key not in then and counts(place, key, value):
+                    yield place.beginning + key
+
+    def lists_of(kernel: Any) -> dict[str, list[Any]]:
+        """Lists whose members decide on a test too."""
         shell = kernel.shell
-        objects = objects_of(kernel)
-        # What packs a reply is no method of the session, but a value that can be set.
-        yield "objects", [id_(each) for each in (*objects, kernel.session.pack, kernel.session.unpack)]
-        for each in objects:
-            kind = type_(each)
-            hidden = [name for name in list_(vars_(each)) if callable_(getattr_(kind, name, None))]
-            yield f"{kind.__name__} of an object", hidden
-        handlers = dict_(kernel.shell_handlers)
-        yield "handlers", [(key, id_(getattr_(value, "__func__", value))) for key, value in handlers.items()]
         manager = shell.input_transformer_manager
-        transformers = (
-            manager.cleanup_transforms,
-            manager.line_transforms,
-            manager.token_transformers,
-            shell.input_transformers_post,
-            shell.ast_transformers,
-        )
-        yield "transformers", [[id_(each) for each in group] for group in transformers]
-        callbacks = dict_(shell.events.callbacks)
-        yield "callbacks", [(key, [id_(each) for each in group]) for key, group in callbacks.items()]
-        yield "custom exceptions", [id_(each) for each in shell.custom_exceptions]
-        yield "trace", [tracing() is None, profiling() is None]
-        mine = shell.user_ns
-        # Each cell takes some of them away and puts them back, at the end.
-        for name in sorted_(name for name in builtin_names if name not in _CHANGING):
-            yield f"builtins.{name}", id_(builtin_names[name])
-            yield f"name:{name}", id_(mine[name]) if name in mine else 0
-        ours = modules.get(_OURS)
-        checks = mine.get("checks", ours)
-        yield "name:checks", 0 if checks is ours else id_(checks)
+        lists: dict[str, Iterable[Any]] = {
+            # What packs a reply is no method of the session, but a value that can be set.
+            "objects": (*objects_of(kernel), kernel.session.pack, kernel.session.unpack),
+            "handlers": [
+                part
+                for kind, handler in kernel.shell_handlers.items()
+                for part in (kind, getattr_(handler, "__func__", handler))
+            ],
+            "cleanup transforms": manager.cleanup_transforms,
+            "line transforms": manager.line_transforms,
+            "token transformers": manager.token_transformers,
+            "further transformers": shell.input_transformers_post,
+            "transformers of trees": shell.ast_transformers,
+            "custom exceptions": shell.custom_exceptions,
+        }
+        for event, callbacks in shell.events.callbacks.items():
+            lists[f"callbacks of {event}"] = callbacks
+        return {name: list_(members) for name, members in lists.items()}
 
-    def inside(way: Any, ours: bool) -> list[int]:
-        """A function can be left in its place and given another function's inside."""
-        found = [id_(way.__code__)]
-        return [*found, id_(way.__defaults__), id_(way.__kwdefaults__)] if ours else found
+    def hidden_in(each: Any, kind: type, names: Iterable[str]) -> bool:
+        """Whether the object has something of its own in the place of a method."""
+        return any_([callable_(getattr_(kind, name, None)) for name in names])
 
-    def digest(kernel: Any) -> str:
-        """A short text that differs where what tests rely on differs, and now and then where it does not.
+    def remember(kernel: Any) -> Look:
+        """Look at everything that tests rely on, before any learner's code.
 
-        Raises:
-            Exception: any that a learner's object raises when it is looked at.
+        Names "name:<name>" tell that something stands in the learner's own namespace under the name of a
+        builtin (or `checks`).
         """
-        values = [(list_(things.values()), ours) for _, things, ours in places_of(kernel)]
-        seen = [
-            [
-                [*map_(id_, each)],
-                [inside(value, ours) for value in each if type_(value) is function_]
-                if ours
-                else [id_(value.__code__) for value in each if type_(value) is function_],
-            ]
-            for each, ours in values
+        places = places_of(kernel)
+        kept = [(each, tuple_(each.things), tuple_(each.things.values())) for each in places]
+        functions = [
+            (place, key, value)
+            for place, keys, values in kept
+            for key, value in zip_(keys, values)
+            if type_(value) is function_
         ]
-        # In version 2 of marshal's format equal values are equal bytes; later ones tell who else holds them.
-        text = packed([seen, list_(single_things(kernel))], 2)
-        return str_(blake2b_(text, digest_size=16).hexdigest())
+        all_functions = [value for _, _, value in functions]
+        codes = list_(map_(code_of, all_functions))
+        our_functions = [value for place, _, value in functions if place.all_count]
+        defaults = [each for pair in map_(defaults_of, our_functions) for each in pair]
+        names = set_(builtin_names) - _CHANGING
+        mine = kernel.shell.user_ns
+        shadows = {name: mine[name] for name in names if name in mine}
+        nothing = object_()
+        our_modules = {name: modules[name] for name in modules if name.startswith(_OURS)}
+        # Sockets are there when the first look is taken, and not before.
+        lists: dict[str, list[Any]] = {}
+        objects: list[tuple[Any, type, tuple[type, ...], frozenset[str]]] = []
 
-    def found(kernel: Any) -> dict[str, object]:
-        """What tests rely on, by name, as it is now; compare two: what differs was replaced in between.
+        def first_look() -> None:
+            lists.update(lists_of(kernel))
+            for each in objects_of(kernel):
+                objects.append((each, type_(each), type_(each).__mro__, set_(vars_(each))))
 
-        Names "name:<name>" tell what stands in the learner's own namespace under the name of a builtin (or
-        `checks`); 0 when nothing does.
+        def insides() -> Iterator[str]:
+            """A function can be left in its place and given another function's inside."""
+            if not all_(map_(is_same, map_(code_of, all_functions), codes)):
+                for (place, key, value), code in zip_(functions, codes):
+                    if value.__code__ is not code:
+                        yield f"{place.beginning}__code__ {key}"
+            now = [each for pair in map_(defaults_of, our_functions) for each in pair]
+            if not same(now, defaults):
+                yield f"{_OURS}.__defaults__"
 
-        Raises:
-            Exception: any that a learner's object raises when it is looked at.
-        """
-        names: dict[str, object] = {}
-        for beginning, things, ours in places_of(kernel):
-            for key, value in list_(things.items()):
-                if ours or callable_(value) or isinstance_(value, _KINDS):
-                    names[beginning + key] = id_(value)
-                    if type_(value) is function_:
-                        names[f"{beginning}__code__ {key}"] = inside(value, ours)
-        return {**names, **dict_(single_things(kernel))}
+        def look() -> list[str]:
+            if not objects:
+                first_look()
+            found = [
+                name
+                for place, keys, values in kept
+                if not same(list_(place.things.values()), values)
+                for name in differing(place, dict_(zip_(keys, values)))
+            ]
+            found += insides()
+            found += [name for name, module in our_modules.items() if modules.get(name) is not module]
+            now = lists_of(kernel)
+            found += [
+                name for name in lists.keys() | now.keys() if not same(now.get(name, ()), lists.get(name, ()))
+            ]
+            for each, kind, bases, own in objects:
+                fresh = [name for name in vars_(each) if name not in own]
+                if type_(each) is not kind or kind.__mro__ is not bases or hidden_in(each, kind, fresh):
+                    found.append(f"{kind.__name__} of an object")
+            if tracing() is not None or profiling() is not None:
+                found.append("trace")
+            there = kernel.shell.user_ns
+            ours = our_modules.get(_OURS) or modules.get(_OURS)
+            found += [
+                f"name:{name}"
+                for name in names
+                if name in there and there[name] is not shadows.get(name, nothing)
+            ]
+            if there.get("checks", ours) is not ours:
+                found.append("name:checks")
+            return found
 
-    return digest, found
+        return look
+
+    return remember
 
 
-digest, found = _bound()
+remember = _bound()

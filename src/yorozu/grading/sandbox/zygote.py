@@ -30,6 +30,8 @@ from yorozu.grading.sandbox.watch import MEMORY, Watch
 _MESSAGE = 65536
 _TICK_SECONDS = 0.1
 _END_SECONDS = 1.0
+# How many objects more are made than given back before a kernel's collector looks.
+_OBJECTS = 50_000
 
 
 @dataclass
@@ -66,6 +68,8 @@ class Zygote:
         # What is alive now stays: the collector of a forked kernel need not touch, and so copy, its pages.
         gc.collect()
         gc.freeze()
+        # A kernel lives for seconds: looking for garbage as often as Python does costs more than it gains.
+        gc.set_threshold(_OBJECTS, 20, 100)
         self._channel.send(json.dumps({"ready": True, "missing": missing}).encode())
         try:
             while self._step():
