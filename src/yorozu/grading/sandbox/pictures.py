@@ -1,18 +1,18 @@
 """Charts below their cell, each painted once.
 
-IPython's inline charts are painted up to three times: for a window that is not there, to find out how much room
-the letters take, and for the picture.
+IPython's inline charts are painted up to three times: for a window that is not there, to find out how much
+room the letters take, and for the picture.
 """
 
 import io
 from binascii import b2a_base64
 from typing import Any
 
+import numpy
 from IPython.core.pylabtools import print_figure
 from matplotlib import image, rcParams
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
-from numpy import asarray
 
 # A picture is made sooner when it is not made as small as possible.
 _QUICKLY = {"compress_level": 1}
@@ -21,7 +21,7 @@ _QUICKLY = {"compress_level": 1}
 def show_inline(shell: Any) -> None:
     """Have an IPython shell show charts below their cell, as a notebook does."""
     shell.enable_matplotlib("inline")
-    FigureCanvasAgg.draw_idle = _nothing_to_refresh  # type: ignore[method-assign]
+    FigureCanvasAgg.draw_idle = _nothing_to_refresh  # type: ignore[method-assign, assignment]
     shell.display_formatter.formatters["image/png"].for_type(Figure, png)
 
 
@@ -32,26 +32,19 @@ def png(figure: Figure) -> str | None:
     canvas = figure.canvas
     if not isinstance(canvas, FigureCanvasAgg):
         canvas = FigureCanvasAgg(figure)
-    canvas.draw()
-    used = figure.get_tightbbox(canvas.get_renderer())
-    room = figure.bbox_inches
-    if used.x0 < room.x0 or used.y0 < room.y0 or used.x1 > room.x1 or used.y1 > room.y1:
-        # Letters stand outside of what was painted.
-        return str(print_figure(figure, base64=True, pil_kwargs=_QUICKLY))
-    kept = used.padded(rcParams["savefig.pad_inches"])
-    height, width = canvas.get_width_height()[::-1]
-    left, right = (round(min(max(edge * figure.dpi, 0), width)) for edge in (kept.x0, kept.x1))
-    top, bottom = (round(min(max(height - edge * figure.dpi, 0), height)) for edge in (kept.y1, kept.y0))
-    painted = asarray(canvas.buffer_rgba())
+    canvas.draw()  # type: ignore[no-untyped-call]
+    painted = numpy.asarray(canvas.buffer_rgba())  # type: ignore[no-untyped-call]
+    used = (painted != painted[0, 0]).any(axis=2)
+    rows, columns = numpy.flatnonzero(used.any(axis=1)), numpy.flatnonzero(used.any(axis=0))
+    height, width = used.shape
+    if not rows.size or rows[0] == 0 or columns[0] == 0 or rows[-1] == height - 1 or columns[-1] == width - 1:
+        # Letters may stand outside of what was painted.
+        return str(print_figure(figure, base64=True, pil_kwargs=_QUICKLY))  # type: ignore[no-untyped-call]
+    margin = round(rcParams["savefig.pad_inches"] * figure.dpi)
+    top, left = max(rows[0] - margin, 0), max(columns[0] - margin, 0)
+    kept = painted[top : rows[-1] + 1 + margin, left : columns[-1] + 1 + margin]
     file = io.BytesIO()
-    image.imsave(
-        file,
-        painted[top:bottom, left:right],
-        format="png",
-        dpi=figure.dpi,
-        origin="upper",
-        pil_kwargs=_QUICKLY,
-    )
+    image.imsave(file, kept, format="png", dpi=figure.dpi, pil_kwargs=_QUICKLY)
     return b2a_base64(file.getvalue(), newline=False).decode("ascii")
 
 
