@@ -3,6 +3,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
 from uuid import uuid4
@@ -25,8 +26,10 @@ from tests.exchange.conftest import (
 
 from yorozu.exchange import bundle
 from yorozu.exchange.client import Receipt
-from yorozu.exchange.errors import Conflict
+from yorozu.exchange.errors import Conflict, NotFound
+from yorozu.exchange.service import STOPPING_SECONDS
 from yorozu.records import attempts
+from yorozu.records.attempts import Mark, Result
 from yorozu.records.courses import withdraw_release
 
 
@@ -42,6 +45,36 @@ def test_a_submission_gets_a_receipt_and_can_be_read_again(world: World, intake:
         (attempt,) = client.attempts(COURSE)
         assert (attempt.number, attempt.state, attempt.received_at) == (1, "received", receipt.received_at)
     assert world.partial_files() == []
+
+
+def test_an_answer_can_be_held_back_until_there_is_a_result(world: World, intake: Service) -> None:
+    with world.client(LEARNER) as client, ThreadPoolExecutor(1) as pool:
+        mine = client.submit(COURSE, UNIT, solved()).attempt
+        later = pool.submit(client.attempts, COURSE, UNIT, until=mine)
+        time.sleep(0.5)
+        assert not later.done()
+        with world.ledger.session() as session:
+            attempts.graded(session, mine, Result("graded", "", (Mark("total", 10.0, 10.0, False, ""),)))
+        (seen,) = later.result(10)
+        assert (seen.state, seen.score) == ("graded", 10.0)
+        assert client.attempts(until=mine) == [seen]
+    with world.client(CLASSMATE) as other, pytest.raises(NotFound, match="あなたの提出の中にありません"):
+        other.attempts(until=mine)
+    for wrong in ("-1", "x", "9" * 30):
+        assert world.request(LEARNER, "GET", f"attempts?until={wrong}").status_code == 404
+
+
+def test_whoever_waits_for_a_result_does_not_keep_the_service_from_ending(
+    world: World, intake: Service
+) -> None:
+    with world.client(LEARNER) as client, ThreadPoolExecutor(1) as pool:
+        mine = client.submit(COURSE, UNIT, solved()).attempt
+        later = pool.submit(client.attempts, until=mine)
+        time.sleep(0.5)
+        began = time.monotonic()
+        assert intake.stop() == 0
+        assert time.monotonic() - began < STOPPING_SECONDS / 2
+        assert [each.state for each in later.result(10)] == ["received"]
 
 
 def test_the_same_upload_again_gives_the_same_receipt(world: World, intake: Service) -> None:

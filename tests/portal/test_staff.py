@@ -130,7 +130,7 @@ def test_the_changing_part_follows_an_attempt_to_its_result(portal: Portal, visi
         attempt = submit(session, "abe", "ai-use-01-prompt", now(), "ai-use")
     text, attributes = part()
     assert "受付済み" in text
-    assert attributes["data-seconds"] == "2"
+    assert attributes["data-seconds"] == "0.5"
     assert attributes["data-spoken"] == "たのみ方の基本: 受付済み"
     with portal.ledger.session() as session:
         started(session, attempt, now())

@@ -212,9 +212,21 @@ class ExchangeClient:
         )
         return Receipt(**{**answer, "received_at": datetime.fromisoformat(answer["received_at"])})
 
-    def attempts(self, course: str | None = None, unit: str | None = None) -> list[SubmittedAttempt]:
-        """The person's own attempts, the earliest first."""
-        asked = {"course": course, "unit": unit}
+    def attempts(
+        self, course: str | None = None, unit: str | None = None, *, until: int | None = None
+    ) -> list[SubmittedAttempt]:
+        """The person's own attempts, the earliest first.
+
+        Args:
+            course: slug of the only course; None for all.
+            unit: slug of the only unit; None for all.
+            until: an attempt's id: the answer comes as soon as that one has a result, or after about twenty
+                seconds without.
+
+        Raises:
+            NotFound: `until` is no attempt that one may see.
+        """
+        asked = {"course": course, "unit": unit, "until": until}
         query = str(httpx.QueryParams({key: value for key, value in asked.items() if value}))
         return _attempts(self._json("GET", f"attempts?{query}"))
 

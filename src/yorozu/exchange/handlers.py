@@ -3,6 +3,7 @@
 import asyncio
 import json
 import logging
+import re
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import Executor
 from contextlib import asynccontextmanager
@@ -16,16 +17,20 @@ from sqlalchemy.orm import Session
 from tornado.web import HTTPError, RequestHandler, stream_request_body
 
 from yorozu.exchange import access, answers, bundle, intake
-from yorozu.exchange.errors import BundleRefused, Refused, TooLarge, Unavailable
+from yorozu.exchange.errors import BundleRefused, NotFound, Refused, TooLarge, Unavailable
 from yorozu.exchange.identity import Identify, Identity
 from yorozu.exchange.release import release_bundle
 from yorozu.exchange.store import Incoming, Store
 from yorozu.records import attempts, courses
 from yorozu.records.attempts import Attempt
 from yorozu.records.database import Ledger
+from yorozu.records.results import Results
 
 SHA256_HEADER = "X-SHA256"
 TAR = "application/x-tar"
+LONGEST_WAIT = 20.0
+"""Seconds for which an answer is held back until there is a result."""
+_ID = re.compile("[0-9]{1,9}")
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
@@ -36,12 +41,14 @@ class Exchange:
 
     Attributes:
         pool: threads for disk and ledger, which block.
+        results: tells who waits for a result.
     """
 
     ledger: Ledger
     store: Store
     identify: Identify
     pool: Executor
+    results: Results
     _locks: dict[UUID, tuple[asyncio.Lock, int]] = field(default_factory=dict)
     _requests: set["ExchangeHandler"] = field(default_factory=set)
 
@@ -274,14 +281,27 @@ class Release(BodyHandler):
 
 
 class OwnAttempts(ExchangeHandler):
-    """GET attempts?course=…&unit=…: the person's own."""
+    """GET attempts?course=…&unit=…&until=…: the person's own."""
 
     async def get(self) -> None:
-        """Answer with {"attempts": […]}, the earliest first."""
+        """Answer with {"attempts": […]}, the earliest first.
+
+        With `until`, an attempt's id, the answer comes when that attempt has a result, or after a while.
+        """
         course, unit = self.get_argument("course", None), self.get_argument("unit", None)
+        until = self.get_argument("until", None)
+        if until is not None:
+            await self._result_of(until)
         self.answer(
             {"attempts": await self.in_ledger(lambda s: answers.own_attempts(s, self.identity, course, unit))}
         )
+
+    async def _result_of(self, attempt: str) -> None:
+        if not _ID.fullmatch(attempt):
+            raise NotFound(f"受付番号 {attempt[:20]} の提出は、あなたの提出の中にありません。")
+        found = await self.in_ledger(lambda s: access.attempt_for(s, self.identity, int(attempt)))
+        if found.state != "graded":
+            await self.exchange.results.any_of([found.id], LONGEST_WAIT)
 
 
 class ClassAttempts(ExchangeHandler):

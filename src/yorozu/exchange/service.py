@@ -17,6 +17,7 @@ from yorozu.exchange.names import SLUG
 from yorozu.exchange.store import Store
 from yorozu.records import attempts
 from yorozu.records.database import Ledger
+from yorozu.records.results import Results
 
 THREADS = 8
 BODY_SECONDS = 300.0
@@ -72,7 +73,8 @@ async def serve(
         loop.add_signal_handler(signum, stop.set)
     with store.locked(), ThreadPoolExecutor(THREADS, "exchange") as pool:
         store.clean(lambda upload: is_received(ledger, upload))
-        exchange = Exchange(ledger, store, identify, pool)
+        results = Results(ledger, pool)
+        exchange = Exchange(ledger, store, identify, pool, results)
         server = HTTPServer(
             make_app(exchange, prefix),
             # Twice the limit: of what is a little too large, the sender still gets to read why not.
@@ -82,6 +84,7 @@ async def serve(
         server.add_sockets(bind_sockets(port, host))
         await stop.wait()
         server.stop()
+        results.close()
         with suppress(TimeoutError):
             async with asyncio.timeout(STOPPING_SECONDS):
                 await exchange.idle()

@@ -1,5 +1,6 @@
 """nbgrader's own gradebook of a course, brought up to the attempt that counts."""
 
+import json
 import re
 import warnings
 from collections.abc import Iterable, Iterator
@@ -9,10 +10,12 @@ from functools import lru_cache
 from pathlib import Path
 
 import nbformat
-from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.api import Grade, Gradebook, MissingEntry, SubmittedNotebook
 from nbgrader.utils import determine_grade, is_grade
+from sqlalchemy import select
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SAWarning
+from sqlalchemy.orm import joinedload
 
 from yorozu.curriculum.gradebook import open_gradebook
 from yorozu.grading import cells
@@ -54,12 +57,17 @@ def enter(
         gradebook.update_or_create_student(username, last_name=family, first_name=given)
         timestamp = received_at.astimezone(UTC).replace(tzinfo=None)
         known = _timestamp(gradebook, unit, username) == timestamp
-        gradebook.update_or_create_submission(unit, username, timestamp=timestamp)
+        submission = gradebook.update_or_create_submission(unit, username, timestamp=timestamp)
+        grades = {grade.cell.name: grade for grade in _grades(gradebook, submission.id)}
         scores: dict[str, float | None] = {mark.test: mark.score for mark in marks}
         if autograded is not None:
             scores |= _by_hand(autograded)
         for test, score in scores.items():
-            grade = gradebook.find_grade(test, unit, unit, username)
+            if test not in grades:
+                raise MissingEntry(
+                    f"the gradebook of {course} has no cell {test} in {unit}; run `yorozu build`"
+                )
+            grade = grades[test]
             if known and grade.auto_score == score:
                 # Written before; a trainer may have marked it by hand since.
                 continue
@@ -97,6 +105,14 @@ def _kept(url: str, course: str, device: int, inode: int) -> Gradebook:
         return gradebook
 
 
+def _grades(gradebook: Gradebook, submission: str) -> Iterable[Grade]:
+    """What a submission has earned, with the cells, asked for at once."""
+    found = select(Grade).join(SubmittedNotebook, Grade.notebook_id == SubmittedNotebook.id)
+    found = found.where(SubmittedNotebook.assignment_id == submission).options(joinedload(Grade.cell))
+    grades: Iterable[Grade] = gradebook.db.scalars(found)
+    return grades
+
+
 def _timestamp(gradebook: Gradebook, unit: str, username: str) -> datetime | None:
     """When the submission came that the gradebook has; None when it has none."""
     try:
@@ -108,7 +124,8 @@ def _timestamp(gradebook: Gradebook, unit: str, username: str) -> datetime | Non
 
 def _by_hand(autograded: bytes) -> dict[str, float | None]:
     """Cells that a person marks: None, or 0 when the learner left them as they were."""
-    notebook = nbformat.reads(autograded.decode("utf-8"), as_version=4)
+    # Written by the grader: its form need not be looked at.
+    notebook = nbformat.from_dict(json.loads(autograded))
     return {
         cells.grade_id(cell): determine_grade(cell)[0]
         for cell in notebook.cells

@@ -19,6 +19,7 @@ from yorozu.portal.links import Links
 from yorozu.records import access, audit, lookup, people
 from yorozu.records.access import Roles
 from yorozu.records.database import Ledger
+from yorozu.records.results import Results
 
 T = TypeVar("T")
 _Transaction: TypeAlias = Callable[[], AbstractContextManager[Session]]
@@ -58,6 +59,7 @@ class Portal:
     links: Links
     pages: Environment
     threads: Executor
+    results: Results
 
 
 @dataclass(frozen=True)

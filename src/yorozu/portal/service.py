@@ -14,6 +14,7 @@ from yorozu.portal import hr, manager, staff, trainer
 from yorozu.portal.links import Links
 from yorozu.portal.pages import Nowhere, Portal, SignedIn, environment
 from yorozu.records.database import Ledger
+from yorozu.records.results import Results
 
 THREADS = 8
 STATIC = Path(__file__).parent / "static"
@@ -74,9 +75,12 @@ async def serve(ledger: Ledger, host: str, port: int, prefix: str) -> None:
         loop.add_signal_handler(signum, stop.set)
     links = Links(prefix, os.environ.get("JUPYTERHUB_BASE_URL", "/"))
     with ThreadPoolExecutor(THREADS, "portal") as threads:
-        server = HTTPServer(make_app(Portal(ledger, links, environment(), threads)), xheaders=False)
+        results = Results(ledger, threads)
+        portal = Portal(ledger, links, environment(), threads, results)
+        server = HTTPServer(make_app(portal), xheaders=False)
         server.add_sockets(bind_sockets(port, host))
         await stop.wait()
         server.stop()
+        results.close()
         await server.close_all_connections()
     ledger.dispose()

@@ -16,6 +16,8 @@ from yorozu.records.department_progress import Status
 from yorozu.records.progress import MyCourse, MyUnit, UnitState
 
 _WAITING = (UnitState.RECEIVED, UnitState.GRADING)
+# Seconds for which the part that changes is held back: the place in the queue changes too.
+_HELD_BACK = 2.5
 
 
 @dataclass(frozen=True)
@@ -107,10 +109,12 @@ class Mine(Page):
 
 
 class MyStatus(Part):
-    """The part of it that changes."""
+    """The part of it that changes: while something waits, as soon as a result is there, or after a while."""
 
     async def get(self) -> None:
         links = self.portal.links
+        waiting = await self.read(lambda session, viewer: tuple(attempts.ahead(session, viewer.username)))
+        await self.portal.results.any_of(waiting, _HELD_BACK)
         page = await self.read(lambda session, viewer: my_page(session, viewer, links))
         self.show("staff_status.html", page=page)
 

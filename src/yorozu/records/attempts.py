@@ -5,6 +5,7 @@ has happened, before it nothing has.
 """
 
 import math
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -213,6 +214,12 @@ def ahead(session: Session, username: str) -> dict[int, int]:
         .where(models.Attempt.person_id == lookup.person(session, username).id)
     )
     return dict(session.execute(query).all())
+
+
+def with_result(session: Session, attempt_ids: Collection[int]) -> set[int]:
+    """Those of these attempts that have a result."""
+    query = select(models.Result.attempt_id).where(models.Result.attempt_id.in_(attempt_ids))
+    return set(session.scalars(query))
 
 
 def started(session: Session, attempt_id: int, at: datetime) -> None:
