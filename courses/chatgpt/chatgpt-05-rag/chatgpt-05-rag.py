@@ -996,6 +996,7 @@ def two_parts(messages, question, found, hidden=False):
         look="条ごとに番号、見出し、本文を書き、空の行でつないでいるか。資料と質問を、それぞれ quote で囲んでいるか",
         hidden=hidden,
     )
+    return messages
 
 
 def answer_problem(number, fact, found, answer):
@@ -1023,7 +1024,8 @@ cases = [
     ("規程にない質問", "在宅勤務は、週に何回までできますか。", [SUMMER, MONEY], "", ""),
     ("指示が混ざった質問", trick, [LEAVE], "第12条", "3日"),
 ]
-two_parts(checks.run(rag_messages, cases[0][1], cases[0][2], look=look), cases[0][1], cases[0][2])
+messages = two_parts(checks.run(rag_messages, cases[0][1], cases[0][2], look=look), cases[0][1], cases[0][2])
+checks.prompts.role(messages[:1], what="system のメッセージ", look="だれとして答えるかを書いているか（例：「あなたは、…です。」）")
 checks.prompts.answers(
     rag_messages,
     [checks.prompts.Case(name, (question, found), partial(answer_problem, number, fact, found)) for name, question, found, number, fact in cases],

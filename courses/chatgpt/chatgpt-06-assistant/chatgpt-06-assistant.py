@@ -300,7 +300,7 @@ def shape_of(messages, question, articles, hidden=False):
                 f"user のメッセージに、quote で囲んだ{name}がありません。",
                 [("どこを見るか", 'user の content は、quote("規程", rule_text(articles)) と quote("質問", question) をつないだものか')],
             )
-    checks.prompts.contains(messages[:1], {"役割（あなたは、…です）": "あなたは|役割"}, what="system のメッセージ", look="1 から 6 を全部書いているか", hidden=hidden)
+    checks.prompts.role(messages[:1], what="system のメッセージ", look="1 から 6 を全部書いているか", hidden=hidden)
 
 
 def reply_problem(status, word, source, articles, answer):
