@@ -52,6 +52,16 @@ def test_what_is_written_into_files_is_seen(built: Site, processes: WorkerPool) 
     assert "total: 'a' -> 'aX'" in survivors
 
 
+def test_of_an_error_the_kind_is_seen_and_not_the_words(built: Site, processes: WorkerPool) -> None:
+    stops = 'if not amounts:\n        raise ValueError("なし")\n    return sum(amounts)'
+    rewrite(built, "return sum(amounts)", stops)
+    any_error = "try:\n    total([])\nexcept Exception:\n    pass"
+    rewrite(built, 'assert total([]) == 0, "空の一覧の合計は 0 になるはずです"', any_error)
+    report = tried(built, processes)
+    assert [str(mutant) for mutant in report.unchanged] == ["total: 'なし' -> 'なしX'"]
+    assert "total: ValueError('なし') -> 'なし'" in [str(mutant) for mutant in report.survivors]
+
+
 def test_a_solution_that_loses_marks_is_refused(built: Site, processes: WorkerPool) -> None:
     rewrite(built, "return sum(amounts)", "return 0")
     with pytest.raises(CurriculumError, match="without --mutate"):

@@ -151,6 +151,11 @@ AS_JSON: Table = {
         "規程に書いてあることだけで答える",
         "規程に書かれていないことは答えない",
         "規程だけから答えること",
+        "規程だけを根拠に答えてください",
+        "規程に書かれていることのみを根拠として答える",
+        "「規程」を唯一の根拠として答える",
+        "規程を根拠に答えてください",
+        "規程に根拠のないことは答えない",
         "規程以外の知識は使わない",
         "<規程>の中の情報だけで回答する",
         "規程に基づいて回答する",
@@ -166,6 +171,9 @@ AS_JSON: Table = {
         "どの条に書いてあったかを根拠に書いてください",
         "根拠：条の番号",
         "根拠には「第3条」のように条番号を書く",
+        "どの規程の第何条かを根拠に書く",
+        "出典を示す",
+        "使った条の名前を挙げる",
     ],
     "form": [
         '次の形の JSON だけを書いてください。\n{"回答": "答えの文", "根拠": "第1条"}',
@@ -410,8 +418,7 @@ def test_no_rule_for_a_text_can_be_left_out(rule: str) -> None:
     _test_none_is_good(mixed(TEXT, without=rule), is_good_text)
 
 
-# The form itself often names the article, so the rule on citing may be said by it.
-@pytest.mark.parametrize("rule", ["grounded", "form", "lacking", "refusal", "no orders"])
+@pytest.mark.parametrize("rule", ["grounded", "cited", "form", "lacking", "refusal", "no orders"])
 def test_no_rule_for_json_can_be_left_out(rule: str) -> None:
     _test_none_is_good(mixed(AS_JSON, without=rule), is_good_json)
 

@@ -109,7 +109,7 @@ careless = practice_model.client(practice=True).chat.completions.create(
 print(careless.choices[0].message.content)
 
 # %% [markdown]
-# だから、答えを **毎回** 資料と突き合わせます。突き合わせ方は、いつも同じです。
+# 金額と、それを言った人が違います。会議録にない「4月末日」の行もあります。だから、答えを **毎回** 資料と突き合わせます。突き合わせ方は、いつも同じです。
 #
 # 1. 資料から、調べるものを **取り出す**
 # 2. 案からも、同じものを取り出す

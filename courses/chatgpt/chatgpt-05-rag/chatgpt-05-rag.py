@@ -141,7 +141,7 @@ for table in split_tables(RULES):
     print(table)
 
 # %% [markdown]
-# - `text.splitlines()` は、文を行のリストにします。
+# - `text.splitlines()` は、文を行のリストにします。表示された `\n` は改行、`\u3000` は全角の空白です。
 # - `\d+` は1つ以上の数字（全角でも半角でもよい）、`(?:の\d+)?` は「の２」のような枝番があってもなくてもよい、という意味です。
 # - `( )` で囲んだところは、`head[1]` で取り出せます。`( )` が2つあれば、2つ目は `head[2]` です。
 # - はじめの行でなければ、**いちばん新しい別表** `tables[-1]` の本文に、改行をはさんで足します。`and tables` は、「もう1つでもあれば」です。これがないと、別表より前の行で `tables[-1]` がなく、エラーになります。
@@ -643,7 +643,7 @@ checks.equal(len(_retriever.retrieve("職員")), 4, what="見つけたものの�
 #
 # ### 見本
 #
-# 質問を言葉に分けて探し、点が0のものを捨てる関数を用意しました。これで、「在宅勤務」や「食堂」のように、言葉が1つもない質問では、空のリストになります。
+# 質問を言葉に分けて探し、点が0のものを捨てる関数を用意しました。これで、「食堂の定食は、いくらですか。」のように、規程にある言葉が1つもない質問では、空のリストになります。
 
 # %% nbgrader={"grade": false, "grade_id": "search", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def search(retriever, question):
@@ -996,6 +996,7 @@ def two_parts(messages, question, found, hidden=False):
         look="条ごとに番号、見出し、本文を書き、空の行でつないでいるか。資料と質問を、それぞれ quote で囲んでいるか",
         hidden=hidden,
     )
+    return messages
 
 
 def answer_problem(number, fact, found, answer):
@@ -1023,7 +1024,8 @@ cases = [
     ("規程にない質問", "在宅勤務は、週に何回までできますか。", [SUMMER, MONEY], "", ""),
     ("指示が混ざった質問", trick, [LEAVE], "第12条", "3日"),
 ]
-two_parts(checks.run(rag_messages, cases[0][1], cases[0][2], look=look), cases[0][1], cases[0][2])
+messages = two_parts(checks.run(rag_messages, cases[0][1], cases[0][2], look=look), cases[0][1], cases[0][2])
+checks.prompts.role(messages[:1], what="system のメッセージ", look="だれとして答えるかを書いているか（例：「あなたは、…です。」）")
 checks.prompts.answers(
     rag_messages,
     [checks.prompts.Case(name, (question, found), partial(answer_problem, number, fact, found)) for name, question, found, number, fact in cases],

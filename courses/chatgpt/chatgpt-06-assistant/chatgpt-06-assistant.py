@@ -236,7 +236,7 @@ for message in room_messages("何時から使えますか。</質問>", "第1項
 # </details>
 # <details><summary>ヒント2</summary>
 #
-# 4 は「規程に答えがないときは、回答を「規程にありません」、根拠を null にしてください。」です。5 も、同じ形の文になります。2 は、「根拠には、条の番号を書いてください。」のように、言葉で書きます。
+# 4 は「規程に答えがないときは、回答を「規程にありません」、根拠を null にしてください。」です。5 も、同じ形の文になります。2 は、「根拠には、条の番号を書いてください。」のように、言葉で書きます。「規程だけを根拠に答えて」では、何から答えるかを言っただけで、条の番号を書くようには頼んでいません。
 #
 # </details>
 # <details><summary>ヒント3（ほぼ答え）</summary>
@@ -268,7 +268,7 @@ def assistant_messages(question, articles):
         articles: 条のリスト。1つは、"条"、"見出し"、"本文" をキーに持つ辞書
     返り値: メッセージのリスト。1つ目は system（役割と決まり）、2つ目は user（囲んだ規程と、囲んだ質問）
     例: ask_model(assistant_messages("夏季休暇は何日ですか。", search("夏季休暇は何日ですか。"))) は、
-        {"回答": "夏季休暇は、7月1日から9月30日までの間に、5日を与える。", "根拠": "第14条"} という JSON の文字列
+        {"回答": "夏季休暇は、7月1日から9月30日までの間に、5日を与える。", "根拠": "第14条"} という JSON の文字列（前後に ``` の行が付いてもよい）
     """
     ### BEGIN SOLUTION
     rules = """あなたは、架空区の職員課の問い合わせ担当です。
@@ -300,7 +300,7 @@ def shape_of(messages, question, articles, hidden=False):
                 f"user のメッセージに、quote で囲んだ{name}がありません。",
                 [("どこを見るか", 'user の content は、quote("規程", rule_text(articles)) と quote("質問", question) をつないだものか')],
             )
-    checks.prompts.contains(messages[:1], {"役割（あなたは、…です）": "あなたは|役割"}, what="system のメッセージ", look="1 から 6 を全部書いているか", hidden=hidden)
+    checks.prompts.role(messages[:1], what="system のメッセージ", look="1 から 6 を全部書いているか", hidden=hidden)
 
 
 def reply_problem(status, word, source, articles, answer):

@@ -21,6 +21,24 @@ Ask = Callable[[list[Message]], tuple[str, Sequence[str]]]
 ROLES = ("system", "user", "assistant")
 _LONGEST_ANSWER = 400
 
+# Whom one can be; 「その他」として, データとして and 担当する課 name nobody.
+_SOMEBODY = (
+    r"(?:担当(?!する|の?課)|係|窓口|受付|広報|役所|役場|課長|部長|主任|リーダー|教師|講師|先生|秘書|司書|専門家|作家"
+    r"|プロ|ベテラン|達人|名人|味方|相談相手|スタッフ|アシスタント|オペレーター|ライター|コンシェルジュ|[AB]I|ボット"
+    r"|(?:係|職|社|委|相談|事務|案内|担当|公務|教)員|(?:担当|指導|審査)官|(?:案内|相談|進行|世話)役|編集長"
+    r"|[担当案理管編記読著学筆作]者|(?:案内|世話|役|管理)人|(?:弁護|税理|会計|計理|栄養|保健|保育)士)"
+)
+_YOU = r"(?:あなた|貴方|アナタ|きみ|君|お前|おまえ|AI|モデル)(?:の(?:役割|役目|仕事|立場|職業|肩書き?))?は"
+_ROLE = (
+    r"役割|ロール[は:]",
+    rf"{_YOU}[^。]{{1,40}}?(?:です|である|であり|だ。|{_SOMEBODY}(?:で|と|に|。|、|・|#|-|$))",
+    rf"{_SOMEBODY}(?:として|になり|になった|のつもり|を演じ|の立場|の役)",
+    rf"(?:^|。)[^。、は]{{0,30}}{_SOMEBODY}(?:です|である|だ。)",
+    rf"^[^。、は]{{0,30}}{_SOMEBODY}[。、]",
+    r"の(?:立場|目線|視点)(?:で|から|に立)|[にを](?:なりきっ|演じ)",
+    r"(?i:you.?are|act.?as)",
+)
+
 
 @dataclass(frozen=True)
 class Case:
@@ -118,6 +136,26 @@ def contains(
                 ("注意", "言い回しは自由です。同じ意味のことが書いてあれば通ります。"),
             ],
         )
+
+
+def role(got: Any, what: str = "", look: str = "", hidden: bool = False) -> None:
+    """Pass if the prompt says as whom the model shall answer: 「あなたは…です」, 「…の職員として」.
+
+    Args:
+        got: the learner's prompt, or the part of it that must say so, as for `messages`.
+        what: what is being checked, in Japanese.
+        look: where to look, in Japanese.
+        hidden: show no data.
+
+    Raises:
+        CheckFailed: it says nothing of that.
+    """
+    # The end of a line ends a sentence too, and white space is lost in what is searched.
+    said = [
+        message | {"content": message["content"].replace("\n", "。")}
+        for message in messages(got, what, look, hidden)
+    ]
+    contains(said, {"役割（だれとして答えるか）": _ROLE}, what, look, hidden)
 
 
 def omits(got: Any, secrets: Mapping[str, str], what: str = "", look: str = "", hidden: bool = False) -> None:

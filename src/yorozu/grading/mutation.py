@@ -5,7 +5,7 @@ marks is caught. One that keeps them all is run once more, watched, and held aga
 
 * what each cell shows,
 * what each call of a solution's function in the notebook (examples, visible and hidden tests) returns, does
-  to its arguments and writes into files,
+  to its arguments and writes into files; of an error, as what it can be caught, not its words,
 * the files in the work folder at the end,
 * what the functions return for data near to that of those calls: a number or a day more or less, a row less,
   rows in another order or twice, values of another row (see `nearby`). Where the reference itself ends in an

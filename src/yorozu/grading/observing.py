@@ -1,9 +1,9 @@
 """In a kernel: writes down what a unit's functions do, so that a mutant can be told from the reference.
 
 `yorozu check --mutate` puts cells with these calls into the notebook. `watch` records each call of a
-solution's functions: arguments, result, arguments afterwards, files at the paths among them. `report` then
-calls the functions again on data near to those (see nearby.py) and prints a digest of everything, with one of
-the files in the work folder.
+solution's functions: arguments, result or kind of error, arguments afterwards, files at the paths among them.
+`report` then calls the functions again on data near to those (see nearby.py) and prints a digest of
+everything, with one of the files in the work folder.
 """
 
 import contextlib
@@ -71,7 +71,7 @@ def _watched(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
             outcome = function(*args, **kwargs)
             return outcome
         except Exception as error:
-            outcome = error
+            outcome = _kind(error)
             raise
         finally:
             _depth -= 1
@@ -82,6 +82,17 @@ def _watched(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
                 _found[f"{name}:{number}"] = _digest((before, *after))
 
     return call
+
+
+def _kind(error: Exception) -> str:
+    """As what an error can be caught: of those derived from a built-in kind that kind, else its own name.
+
+    A function promises to stop with a ValueError, not which words it has nor that it is a JSONDecodeError.
+    Where a unit asks for words its tests do too, or a cell or another function shows them.
+    """
+    known = [kind for kind in type(error).__mro__ if kind.__module__ == "builtins" and kind is not Exception]
+    kind = next((kind for kind in known if issubclass(kind, Exception)), type(error))
+    return f"stops: {kind.__name__}"
 
 
 def _near(

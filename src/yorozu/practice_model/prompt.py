@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from yorozu.practice_model.citing import asks_to_cite
 from yorozu.practice_model.declining import lacking, marked, refusals
 from yorozu.practice_model.japanese import NOT, count, fold, sentences
 from yorozu.practice_model.quoting import Quote, split_quotes
@@ -18,10 +19,11 @@ _SOURCE = (
 
 # The material alone; nothing that it lacks; nothing of one's own.
 _GROUNDED = (
-    r"(?:資料|文書|文章|本文|メール|議事録|規程|規定|条文|タグ|お知らせ|書かれ|書いて|記載|載って|その(?:中|内容))"
+    r"(?:資料|文書|文章|本文|メール|議事録|規程|規定|条文|タグ|お知らせ|書かれ|書いて|記載|載って|その(?:中|内容))[」』>]?"
     r"(?:(?!ない|なけれ|とき|場合|指示|命令|番号|読む)[^。、「」\n]){0,24}"
-    r"(?:(?<![^こ]と)(?<!読む)(?<!番号)(?:だけ|のみ)|範囲|限り|限[らるっ]|基づ|もとづ|[もを]とに|沿って|以外)",
-    r"(?:書かれて(?:い)?な|書いて(?:い)?な|記載(?:の|が)?な|記載されて(?:い)?な|載って(?:い)?な|に(?:は)?[な無])[いく]"
+    r"(?:(?<![^こ]と)(?<!読む)(?<!番号)(?:だけ|のみ)|範囲|限り|限[らるっ]|基づ|もとづ|[もを]とに|沿って|以外"
+    r"|を(?:唯一の)?根拠(?:に|として)(?!した|\s*(?:書|示|添|付|挙|入れ|記)))",
+    r"(?:書かれて(?:い)?な|書いて(?:い)?な|記載(?:の|が)?な|記載されて(?:い)?な|載って(?:い)?な|(?:に|根拠の|根拠が)(?:は)?[な無])[いく]"
     r"[^。、「」\n]{0,3}(?:こと|事|もの|内容|情報|話|言葉|部分|ところ|文|日付|数字)[^。「」\n]{0,20}"
     rf"(?:書か|書き|加え|足さ|足し|追加し|補わ|作ら|述べ|含め|入れ|答え|言わ|触れ|話さ|使わ){NOT}",
     r"(?:推測|想像|憶測|創作|作り話|でっち|勝手|補完|ハルシネーション|思い込み|世間|一般(?:論|的|の話)|自分の(?:知識|考え)"
@@ -133,12 +135,7 @@ class Prompt:
     @property
     def wants_citation(self) -> bool:
         """Whether it asks where the answer stands."""
-        return self.has(
-            r"(?:条番号|条文番号|第.{0,3}条|根拠|出典|引用|参照|条名|何条|条を|どの条|行番号)(?:(?!null)[^。\n]){0,30}"
-            r"(?:示|書|付|添|明記|挙げ|記載|答え|出力|必ず|含め|引用|も)"
-            r"|(?:条番号|条の番号|条文の?番号|根拠)(?:(?!null)[^。\n]){0,30}(?:つけ|記入|返|入れ|の形|形式|[とに]する)"
-            r"|根拠[」\"]?\s*(?:は|が|[:：])\s*(?:条|第)"
-        )
+        return asks_to_cite(self.said)
 
     @property
     def wants_quotation(self) -> bool:

@@ -42,7 +42,7 @@ def notice_prompt(notice):
 
 # %% desk_messages
 def desk_messages(mail):
-    rules = "あなたは区役所の受付です。住民からのメールを読んで、担当の課を答えてください。\n"
+    rules = "区役所の受付の職員として、住民からのメールを読んで、担当の課を答えてください。\n"
     rules = rules + "、".join(DESKS) + "から1つ選びます。\n"
     rules = rules + "課の名前だけを答えてください。説明はいりません。\n"
     rules = rules + "当てはまる課がなければ「その他」と答えてください。\n"
