@@ -13,7 +13,7 @@ import pytest
 
 from yorozu.curriculum.alone import alone
 from yorozu.curriculum.build import BuildReport, build, manifest_of
-from yorozu.curriculum.course import load_courses
+from yorozu.curriculum.course import PRELOAD, PRELOAD_KEY, load_courses
 from yorozu.curriculum.gradebook import open_gradebook
 from yorozu.curriculum.problems import CurriculumError
 from yorozu.site import CODE_STUB, Site
@@ -56,6 +56,7 @@ def test_a_build_makes_source_and_release(site: Site) -> None:
     source = nbformat.read(site.source / UNIT / "sample-01-total.ipynb", as_version=4)
     release = nbformat.read(site.release / UNIT / "sample-01-total.ipynb", as_version=4)
     assert "return sum(amounts)" in source.cells[2].source
+    assert source.metadata[PRELOAD_KEY] == release.metadata[PRELOAD_KEY] == list(PRELOAD)
     assert release.cells[2].source == (
         'def total(amounts):\n    """金額の一覧（整数のリスト）の合計を返す。例: total([1, 2]) は 3"""\n'
         + "\n".join(f"    {line}" for line in CODE_STUB.split("\n"))

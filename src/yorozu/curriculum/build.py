@@ -7,7 +7,7 @@ from pathlib import Path
 
 from yorozu.curriculum import edits, leaks, release, rules
 from yorozu.curriculum.alone import alone
-from yorozu.curriculum.course import Course, Unit
+from yorozu.curriculum.course import PRELOAD_KEY, Course, Unit
 from yorozu.curriculum.gradebook import recorded_cells
 from yorozu.curriculum.manifest import Built, Manifest, fingerprint, hashes
 from yorozu.curriculum.percent import PercentText, content_of, notebook_bytes, notebook_of
@@ -139,7 +139,9 @@ def _plan(site: Site, texts: Iterable[tuple[Course, Unit, PercentText]], root: P
     for course, unit, text in texts:
         key = course.slug, unit.slug
         notebook = f"{unit.slug}.ipynb"
-        source = {notebook: notebook_bytes(notebook_of(text)), **_data(unit)}
+        made = notebook_of(text)
+        made.metadata[PRELOAD_KEY] = list(course.preload)
+        source = {notebook: notebook_bytes(made), **_data(unit)}
         write_tree(_folder(root / "source", key), source)
         try:
             release.generate(site, course, unit, root, gradebook=False)

@@ -17,6 +17,8 @@ VERSION = re.compile(r"\d+\.\d+\.\d+")
 
 PRELOAD = ("openpyxl", "pandas", "matplotlib.pyplot", "matplotlib_fontja", "yorozu.checks")
 """What a warm kernel has imported when a course does not say."""
+PRELOAD_KEY = "yorozu_preload"
+"""Where a built notebook's metadata say what its course says, for checks far from the course."""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ import nbformat
 import pytest
 from tests.grading.conftest import RIGHT
 
+from yorozu.curriculum.course import PRELOAD_KEY
 from yorozu.grading.checking.validator import WarmValidator
 from yorozu.grading.messages import NOT_WRITTEN
 
@@ -20,6 +21,26 @@ def test_a_blank_notebook_is_told_what_is_not_written(notebook: Callable[..., Pa
 def test_right_answers_are_all_well_and_a_warning_costs_nothing(notebook: Callable[..., Path]) -> None:
     noisy = "import sys\nprint('!', file=sys.stderr)\n" + RIGHT["total"]
     assert WarmValidator().validate(str(notebook(**RIGHT | {"total": noisy}))) == {}
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        (["yorozu.checks", "colorsys"], True),
+        (["yorozu.checks"], False),
+        (["a b", 3], False),
+        ("colorsys", False),
+    ],
+)
+def test_a_kernel_has_imported_what_the_notebooks_course_says(
+    notebook: Callable[..., Path], said: object, found: bool
+) -> None:
+    look = f"import sys\nassert ('colorsys' in sys.modules) is {found}\n"
+    path = notebook(**RIGHT | {"total": look + RIGHT["total"]})
+    written = nbformat.read(path, as_version=4)
+    written.metadata[PRELOAD_KEY] = said
+    nbformat.write(written, path)
+    assert WarmValidator().validate(str(path)) == {}
 
 
 def test_a_test_that_is_left_early_has_not_passed(notebook: Callable[..., Path]) -> None:

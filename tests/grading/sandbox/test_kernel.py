@@ -8,12 +8,16 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from IPython.core.inputtransformer2 import TransformerManager
 from jupyter_client.blocking.client import BlockingKernelClient
 from nbconvert.filters import strip_ansi
 from tests.grading.sandbox.running import shown
 
 from yorozu.curriculum.limits import Limits
 from yorozu.grading.sandbox import warm
+from yorozu.grading.sandbox.kernel import maybe_no_python
 
 # Light, so that the zygote is there at once.
 PRELOAD = ("fractions",)
@@ -117,6 +121,26 @@ print([name for name in found if "kernel-" in name or "history" in name])
 print(get_ipython().history_manager.enabled)
 """
     assert run(client, look) == "[]\nFalse\n"
+
+
+# Between bars, as none of them holds one; the first is nothing.
+_TEXT = """|x = 1|print('合計?')|%time x|!ls|x?|?x|a %b|= %b|a = !b|>>> x|In [1]: x|/f 1|# 100%|'''|(|)|%%time|;a b|,a b"""
+_PIECES = st.sampled_from([*_TEXT.split("|"), "    ", "\t", "\\", "\u3000", "\f", "a != b", "x "])
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.lists(_PIECES, max_size=3).map(" ".join), max_size=5).map("\n".join))
+def test_a_cell_that_is_not_taken_to_pieces_is_none_that_ipython_would_change(cell: str) -> None:
+    if not maybe_no_python(cell):
+        made = TransformerManager().transform_cell(cell)  # type: ignore[no-untyped-call]
+        assert made == (cell if cell.endswith("\n") else f"{cell}\n")
+
+
+def test_magic_still_works(client: BlockingKernelClient) -> None:
+    assert (
+        run(client, "found = %who_ls function\nfor n in [1]:\n    %who_ls function\nprint(found, 7 %4)")
+        == "[] 3\n"
+    )
 
 
 def test_the_ground_is_the_same_until_something_changes(client: BlockingKernelClient) -> None:

@@ -1,5 +1,6 @@
 """nbgrader's Validator, which runs the cells in a warm kernel and judges the tests as grading does."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -8,10 +9,13 @@ from nbgrader.preprocessors import CheckCellMetadata, ClearOutput
 from nbgrader.validator import Validator
 from traitlets.config import Config
 
+from yorozu.curriculum.course import PRELOAD, PRELOAD_KEY
 from yorozu.grading import cells
 from yorozu.grading.errors import GradingStopped, KernelNotStarted
 from yorozu.grading.fail_closed import judge
 from yorozu.grading.run import RUNS, RunNotebook
+
+_MODULE = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*")
 
 Results = dict[str, list[dict[str, str]]]
 """As nbgrader's own: for "failed", "changed" or "type_changed" a list of cells; empty when all is well."""
@@ -65,7 +69,16 @@ class WarmValidator(Validator):  # type: ignore[misc]
 
 def _run(nb: NotebookNode, resources: dict[str, Any]) -> None:
     """In a box, as for marks; it is the person's own code, so that where there is no box it runs without."""
+    preload = _preload(nb)
     try:
-        RunNotebook().preprocess(nb, resources)
+        RunNotebook(preload=preload).preprocess(nb, resources)
     except KernelNotStarted:
-        RunNotebook(config=Config({"Provisioner": {"sandbox": "off"}})).preprocess(nb, resources)
+        without = Config({"Provisioner": {"sandbox": "off"}})
+        RunNotebook(preload=preload, config=without).preprocess(nb, resources)
+
+
+def _preload(nb: NotebookNode) -> list[str]:
+    """What the notebook's course has its kernels import; the default where the notebook does not say."""
+    said = nb.metadata.get(PRELOAD_KEY)
+    named = isinstance(said, list) and all(isinstance(name, str) and _MODULE.fullmatch(name) for name in said)
+    return said if named else list(PRELOAD)

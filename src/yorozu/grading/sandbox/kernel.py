@@ -38,6 +38,11 @@ _SUBSCRIBED = b"\x01"
 _MAYBE_NO_PYTHON = re.compile(r"\A\s|[?]|^\s*[%!,;/]|=\s*[%!]|^\s*(?:>>>|In \[)", re.MULTILINE)
 
 
+def maybe_no_python(cell: str) -> bool:
+    """Whether IPython might have to make Python of a cell's text; when not, it would leave it as it is."""
+    return _MAYBE_NO_PYTHON.search(cell) is not None
+
+
 class Channel:
     """A socket that is bound after the fork, and that threads of the learner's may send on."""
 
@@ -102,7 +107,7 @@ class BoxedShell(ZMQInteractiveShell):
 
     def transform_cell(self, raw_cell: str) -> str:
         """IPython's; the kernel asks for it, and then the shell again."""
-        if not self.input_transformers_post and not _MAYBE_NO_PYTHON.search(raw_cell):
+        if not self.input_transformers_post and not maybe_no_python(raw_cell):
             return raw_cell if raw_cell.endswith("\n") else raw_cell + "\n"
         if self._transformed is None or self._transformed[0] != raw_cell:
             self._transformed = raw_cell, str(super().transform_cell(raw_cell))  # type: ignore[no-untyped-call]
