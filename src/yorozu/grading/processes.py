@@ -54,7 +54,7 @@ class WorkerPool(Executor):
         workers: int,
         *,
         seconds: float | Callable[..., float | None] | None = None,
-        preload: Iterable[str] = ("yorozu.grading.worker",),
+        preload: Iterable[str] = ("yorozu.grading.worker", "yorozu.grading.warmed"),
         begin: Callable[[], None] | None = None,
     ) -> None:
         """Start nothing yet.

@@ -45,7 +45,7 @@ def grade(job: Job) -> GradingResult:
     except GradingStopped as error:
         return stopped(job, error.outcome, str(error), started=started, in_box=in_box)
     executed = now()
-    marks = tuple(_judged(notebook, runs))
+    marks = tuple(judged(notebook, runs))
     LimitOutput().preprocess(notebook, {})
     feedback = feedback_page(job.unit, notebook, marks, [*notes, *changed])
     if len(feedback) > bundle.MAX_UNPACKED:
@@ -122,7 +122,7 @@ def _run(notebook: NotebookNode, job: Job) -> Mapping[str, Any]:
     return runs
 
 
-def _judged(notebook: NotebookNode, runs: Mapping[str, Any]) -> list[Verdict]:
+def judged(notebook: NotebookNode, runs: Mapping[str, Any]) -> list[Verdict]:
     """The verdict on each test, which is also left in its cell."""
     marks = []
     for cell in notebook.cells:
