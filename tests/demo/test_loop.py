@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -11,10 +12,11 @@ from pathlib import Path
 import pytest
 
 from yorozu.demo.deserved import PersonRecord, UnitRecord
-from yorozu.demo.loop import DemoResult
-from yorozu.demo.plan import PLAN
+from yorozu.demo.loop import DemoResult, run
+from yorozu.demo.plan import PLAN, PlanMisfit
 from yorozu.demo.report import as_data, table
 from yorozu.records.people import Person
+from yorozu.site import Site
 
 
 @pytest.fixture
@@ -51,6 +53,23 @@ def test_any_other_record_is_a_difference_with_its_name(result: DemoResult, reco
     assert [one.username for one in wrong.differences] == ["sato"]
     assert as_data(wrong)["differences"][0].startswith("sato: ")
     assert list(table(wrong).columns[5].cells) == ["相違"]
+
+
+def test_without_its_course_the_loop_is_refused_before_anything_is_made(site: Site, tmp_path: Path) -> None:
+    with pytest.raises(PlanMisfit, match=r"go through the course 'excel', which .*courses lacks"):
+        run(site, keep=tmp_path / "kept", report=print)
+    assert not (tmp_path / "kept").exists()
+
+
+def test_a_course_with_another_number_of_required_units_does_not_fit_the_plan(
+    site: Site, checkout: Path, tmp_path: Path
+) -> None:
+    course = shutil.copytree(checkout / "courses" / "excel", site.courses / "excel") / "course.toml"
+    text = course.read_text(encoding="utf-8")
+    course.write_text(text.replace("required = true", "required = false", 1), encoding="utf-8")
+    with pytest.raises(PlanMisfit, match=r"has 5 required units, and .* sato's answers to 6"):
+        run(site, keep=tmp_path / "kept", report=print)
+    assert not (tmp_path / "kept").exists()
 
 
 @pytest.mark.hub

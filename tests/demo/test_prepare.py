@@ -1,3 +1,4 @@
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -5,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from yorozu.demo.passwords import file_of
-from yorozu.demo.prepare import STAFF, TRAINER, FolderInUse, copy_of, is_prepared, prepare, sign_ins
+from yorozu.demo.prepare import HR, STAFF, TRAINER, FolderInUse, copy_of, is_prepared, prepare, sign_ins
 from yorozu.hub.courses import register_courses
+from yorozu.records.access import roles_of
 from yorozu.records.database import Ledger
+from yorozu.records.enrolments import cohorts, courses_of
 from yorozu.records.sign_in import check_password
 from yorozu.site import Site
 
@@ -47,6 +50,22 @@ def test_lost_passwords_are_set_anew_and_the_others_stay(copy: Site, ledger: Led
     new = sign_ins(copy, ledger)
     with ledger.session() as session:
         assert check_password(session, STAFF, new[STAFF])
+
+
+def test_a_site_without_some_of_the_courses_has_everyone_else_in_those_that_it_has(copy: Site) -> None:
+    for course in ("excel", "ocr"):
+        shutil.rmtree(copy.courses / course)
+    ledger = Ledger(copy.ledger_url)
+    ledger.migrate()
+    register_courses(copy, ledger, "test")
+    prepare(copy, ledger, date(2026, 4, 1))
+    with ledger.session() as session:
+        assert {cohort.course for cohort in cohorts(session)} == {"bi", "chatgpt"}
+        assert roles_of(session, TRAINER, date(2026, 4, 1)).trainer_of == {"bi", "chatgpt"}
+        assert roles_of(session, HR, date(2026, 4, 1)).hr
+        assert [enrolment.course for enrolment in courses_of(session, "takahashi")] == ["bi"]
+        assert courses_of(session, STAFF) == []
+    ledger.dispose()
 
 
 def test_a_folder_with_something_in_it_is_left_alone(site: Site, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 
 from yorozu.curriculum.course import Course
 from yorozu.demo.answers import PreparedUnit
-from yorozu.demo.plan import COURSE, UNITS
+from yorozu.demo.plan import COURSE
 from yorozu.demo.prepare import copy_of, prepare
 from yorozu.hub.courses import register_courses
 from yorozu.hub.up import running
@@ -39,7 +39,7 @@ class System:
 
     def prepared(self, number: int) -> PreparedUnit:
         """A unit of the demonstration's course, from 0."""
-        return PreparedUnit.of(self.course, self.course.unit(UNITS[number]))
+        return PreparedUnit.of(self.course, self.course.units[number])
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ from pathlib import Path
 from yorozu.curriculum.course import Course
 from yorozu.demo.answers import Kind, PreparedUnit
 from yorozu.demo.deserved import PersonRecord, deserved_record, kept_record
-from yorozu.demo.plan import COURSE, PLAN, UNITS
+from yorozu.demo.plan import PLAN, planned
 from yorozu.demo.prepare import copy_of, prepare
 from yorozu.errors import YorozuError
 from yorozu.hub.client import HubSession
@@ -86,21 +86,22 @@ def run(origin: Site, *, keep: Path | None, report: Callable[[str], None]) -> De
         report: told of each step as it begins.
 
     Raises:
+        PlanMisfit: the site has not the course that the loop goes through; nothing was begun.
         GradingStuck: a submission had no result in time.
         NotRefused: the intake took a file that is no notebook.
         YorozuError: what else went wrong on the way.
     """
     began = time.monotonic()
+    course, required = planned(origin)
+    units = [PreparedUnit.of(course, unit) for unit in required]
     with _folder(keep) as root:
         site = copy_of(origin, root)
         ledger = Ledger(site.ledger_url)
         try:
             report("preparing the training records and the courses")
             ledger.migrate()
-            courses = {course.slug: course for course in register_courses(site, ledger, "demo")}
-            course = courses[COURSE]
+            register_courses(site, ledger, "demo")
             passwords = prepare(site, ledger, to_jst(now()).date())
-            units = [PreparedUnit.of(course, course.unit(slug)) for slug in UNITS]
             with running(site, report=report, proxy_cache=origin.state) as system:
                 _hand_in_all(system, passwords, units, report)
                 report("waiting for the last results")
@@ -175,7 +176,7 @@ def _compared(ledger: Ledger, course: Course, units: list[PreparedUnit], seconds
     with ledger.session() as session:
         return DemoResult(
             course.slug,
-            UNITS,
+            tuple(unit.slug for unit in units),
             tuple(person(session, username) for username in PLAN),
             {name: kept_record(session, course, units, name) for name in PLAN},
             {name: deserved_record(course, units, handed_in) for name, handed_in in PLAN.items()},

@@ -1,6 +1,7 @@
 """Fills an empty ledger with the demonstration: people, a class of each course with a due date, releases."""
 
 import shutil
+import tempfile
 from datetime import date, timedelta
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -24,6 +25,8 @@ ACTOR = "demo"
 STAFF, TRAINER, MANAGER, HR = "sato", "kimura", "matsumoto", "hayashi"
 _OTHERS = (TRAINER, MANAGER, "inoue", HR)
 _DAYS_TO_DUE = 30
+_TRAINER_OF_ALL = "《全講座の講師》"
+"""Stands in the roster for the roles that depend on the site's courses."""
 
 
 class FolderInUse(YorozuError):
@@ -70,13 +73,12 @@ def sign_ins(site: Site, ledger: Ledger) -> dict[str, str]:
 
 
 def _enter(site: Site, session: Session, today: date, passwords: dict[str, str]) -> None:
-    roster = files("yorozu.demo") / "roster"
-    with as_file(roster / "departments.csv") as departments, as_file(roster / "people.csv") as people:
-        import_roster(session, departments, people, ACTOR, today)
+    courses = load_courses(site.courses)
+    _enter_people(session, [course.slug for course in courses], today)
     for username, password in passwords.items():
         set_password(session, username, password)
     classes = {COURSE: tuple(PLAN), **ALSO}
-    for course in load_courses(site.courses):
+    for course in courses:
         cohort = open_cohort(
             session,
             course.slug,
@@ -88,6 +90,18 @@ def _enter(site: Site, session: Session, today: date, passwords: dict[str, str])
         enrol(session, cohort, list(classes.get(course.slug, ())), ACTOR)
         for unit in course.units:
             release_unit(site, session, course.slug, unit.slug, ACTOR)
+
+
+def _enter_people(session: Session, courses: list[str], today: date) -> None:
+    """Import the roster; its trainer teaches the courses that there are, whichever these are."""
+    roster = files("yorozu.demo") / "roster"
+    text = (roster / "people.csv").read_text(encoding="utf-8")
+    with as_file(roster / "departments.csv") as departments, tempfile.TemporaryDirectory() as folder:
+        people = Path(folder) / "people.csv"
+        people.write_text(
+            text.replace(_TRAINER_OF_ALL, ";".join(f"講師:{slug}" for slug in courses)), encoding="utf-8"
+        )
+        import_roster(session, departments, people, ACTOR, today)
 
 
 def copy_of(site: Site, root: Path) -> Site:
