@@ -12,6 +12,7 @@ from matplotlib.figure import Figure
 from openpyxl import Workbook
 from openpyxl.drawing.image import Image
 
+from yorozu.checks import drawing
 from yorozu.grading.told import files_told, told
 
 
@@ -92,3 +93,9 @@ def test_pictures_are_told_by_what_they_show() -> None:
         return axes
 
     assert told(line(1)) == told(line(1)) != told(line(2))
+
+
+def test_a_chart_that_is_told_is_not_taken_for_one_that_is_saved() -> None:
+    figure = Figure()
+    assert told(figure) != told(Figure((1, 1)))
+    assert drawing.saved(lambda: told(figure), seen=lambda saved: saved) == []
