@@ -1,6 +1,6 @@
-"""Does once what a worker would do at its first submission; the process that workers are forked from imports it.
+"""Does once what each worker would do at its first submission; imported by the process that they come from.
 
-Templates are compiled, styles read, schemes of notebooks made into code: a quarter of a second for each worker.
+Templates are compiled, styles read, forms of notebooks made into code: the seventh part of a second for each.
 """
 
 import nbformat
