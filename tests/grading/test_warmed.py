@@ -6,11 +6,10 @@ import sys
 FIRST = """
 import sys
 import yorozu.grading.worker
-before = {name for name in sys.modules}
+before = set(sys.modules)
 import yorozu.grading.warmed
-from yorozu.grading import feedback
-after = {name for name in sys.modules}
-print(feedback._exporter.cache_info().currsize, len(feedback._exporter().environment.cache) > 0, after > before)
+from yorozu.grading.feedback import _exporter
+print(_exporter.cache_info().currsize, len(_exporter().environment.cache) > 0, set(sys.modules) > before)
 """
 
 
