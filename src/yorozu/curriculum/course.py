@@ -15,7 +15,17 @@ from yorozu.curriculum.toml_table import Check, Lines, Table
 SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 VERSION = re.compile(r"\d+\.\d+\.\d+")
 
-PRELOAD = ("openpyxl", "pandas", "matplotlib.pyplot", "matplotlib_fontja", "yorozu.checks")
+PRELOAD = (
+    "openpyxl",
+    "pandas",
+    "matplotlib.pyplot",
+    "matplotlib_fontja",
+    "PIL.ImageDraw",
+    "jaconv",
+    "jpholiday",
+    "rapidfuzz",
+    "yorozu.checks",
+)
 """What a warm kernel has imported when a course does not say."""
 PRELOAD_KEY = "yorozu_preload"
 """Where a built notebook's metadata say what its course says, for checks far from the course."""

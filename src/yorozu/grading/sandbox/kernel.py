@@ -26,7 +26,7 @@ from traitlets import Any as AnyTrait
 from traitlets import Type
 from traitlets.config import Config
 
-from yorozu.grading.sandbox import probe
+from yorozu.grading.sandbox import first_use, probe
 from yorozu.grading.sandbox.streams import Captured, TextStream
 
 CHANNELS = ("shell", "iopub", "stdin", "control", "hb")
@@ -221,12 +221,8 @@ def prepare() -> BoxedKernel:
             del os.environ["IPYTHONDIR"]
         else:
             os.environ["IPYTHONDIR"] = before
-    if "matplotlib.pyplot" in sys.modules:
-        from yorozu.grading.sandbox import pictures
-
-        # The shell's callbacks stay as they are from here on.
-        pictures.show_inline(kernel.shell)
-        pictures.draw_once()
+    # The shell's callbacks stay as they are from here on.
+    first_use.use(kernel.shell)
     if "" not in sys.path:
         sys.path.append("")
     kernel.look = probe.remember(kernel)
