@@ -24,9 +24,8 @@ def use(shell: Any) -> None:
     for codec in _CODECS:
         codecs.lookup(codec)
     try:
-        shell.compile("1 / 0", "<first>", "exec")
-        raise ZeroDivisionError
-    except ZeroDivisionError:
+        raise ValueError("値が違います")
+    except ValueError:
         shell.InteractiveTB.structured_traceback(*sys.exc_info())
     for module, first in _FIRST.items():
         if module in sys.modules:

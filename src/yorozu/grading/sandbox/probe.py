@@ -216,7 +216,8 @@ def _bound() -> Callable[[Any], Look]:
                 name for name in lists.keys() | now.keys() if not same(now.get(name, ()), lists.get(name, ()))
             ]
             for each, kind, bases, own in objects:
-                fresh = [name for name in vars_(each) if name not in own]
+                # A list, as a thread of the learner's may add to it meanwhile.
+                fresh = [name for name in list_(vars_(each)) if name not in own]
                 if type_(each) is not kind or kind.__mro__ is not bases or hidden_in(each, kind, fresh):
                     found.append(f"{kind.__name__} of an object")
             if tracing() is not None or profiling() is not None:
