@@ -79,13 +79,18 @@ def has_unit(session: Session, course: str, unit: str) -> bool:
     )
 
 
+def unknown_attempt(named: object) -> NotFound:
+    """The answer to an id of no attempt, and of someone else's: the same, so that ids tell nothing."""
+    return NotFound(f"受付番号 {named} の提出は、あなたの提出の中にありません。")
+
+
 def attempt_for(session: Session, identity: Identity, attempt_id: int) -> Attempt:
     """An attempt of the person who asks, or of a course that they teach.
 
     Raises:
-        NotFound: no such attempt, or someone else's; the same answer, so that ids tell nothing.
+        NotFound: no such attempt, or someone else's.
     """
-    missing = NotFound(f"受付番号 {attempt_id} の提出は、あなたの提出の中にありません。")
+    missing = unknown_attempt(attempt_id)
     try:
         found = attempts.attempt(session, attempt_id)
     except NotRecorded:

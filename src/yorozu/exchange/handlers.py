@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from tornado.web import HTTPError, RequestHandler, stream_request_body
 
 from yorozu.exchange import access, answers, bundle, intake
-from yorozu.exchange.errors import BundleRefused, NotFound, Refused, TooLarge, Unavailable
+from yorozu.exchange.errors import BundleRefused, Refused, TooLarge, Unavailable
 from yorozu.exchange.identity import Identify, Identity
 from yorozu.exchange.release import release_bundle
 from yorozu.exchange.store import Incoming, Store
@@ -298,7 +298,7 @@ class OwnAttempts(ExchangeHandler):
 
     async def _result_of(self, attempt: str) -> None:
         if not _ID.fullmatch(attempt):
-            raise NotFound(f"受付番号 {attempt[:20]} の提出は、あなたの提出の中にありません。")
+            raise access.unknown_attempt(attempt[:20])
         found = await self.in_ledger(lambda s: access.attempt_for(s, self.identity, int(attempt)))
         if found.state != "graded":
             await self.exchange.results.any_of([found.id], LONGEST_WAIT)

@@ -203,7 +203,9 @@ class RunNotebook(Execute):  # type: ignore[misc]
             cell.source, store_history=store_history, seconds=self._seconds_left(cell), take=take
         )
         self._requests[reply.request] = cells.grade_id(cell)
-        cell.execution_count = reply.content.get("execution_count")
+        # Written into pages that trainers open: a number, whatever a learner made the reply say.
+        count = reply.content.get("execution_count")
+        cell.execution_count = count if isinstance(count, int) else None
         self.on_cell_executed(cell=cell, cell_index=cell_index, execute_reply={"content": reply.content})
         return cell
 
