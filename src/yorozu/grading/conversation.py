@@ -1,8 +1,7 @@
 """Asking a kernel in its box, one question after the other, and noticing at once when it ends."""
 
-import json
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from time import monotonic
 from typing import Any
@@ -11,6 +10,8 @@ import zmq
 from jupyter_client.client import KernelClient
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 
+from yorozu.grading.sandbox.kernel import LOOK
+from yorozu.grading.sandbox.session import QuickSession
 from yorozu.grading.sandbox.warm import WarmKernel
 
 Message = dict[str, Any]
@@ -44,7 +45,10 @@ class Conversation:
 
     def __init__(self, client: KernelClient, kernel: WarmKernel) -> None:
         self.answered_again: set[str] = set()
-        self._session = client.session
+        own = client.session
+        self._session = QuickSession(
+            session=own.session, username=own.username, signature_scheme=own.signature_scheme, key=own.key
+        )
         self._kernel = kernel
         self._answered: set[str] = set()
         self._ended = False
@@ -60,9 +64,23 @@ class Conversation:
         self._poller.register(kernel.lifeline, zmq.POLLIN)
 
     def execute(
-        self, code: str, *, store_history: bool, seconds: float, take: Callable[[Message], None]
+        self,
+        code: str,
+        *,
+        store_history: bool,
+        seconds: float,
+        take: Callable[[Message], None],
+        look: Sequence[str] = (),
     ) -> Reply:
-        """Run a cell; `take` is called with each message about it on the output channel.
+        """Run a cell.
+
+        Args:
+            code: the cell's text.
+            store_history: whether later cells can ask for it.
+            seconds: how long it may take.
+            take: called with each message about it on the output channel.
+            look: when to look at what tests stand on, `kernel.BEFORE` and `kernel.AFTER` the cell has run;
+                the reply's "changed" tells what was found.
 
         Raises:
             nbclient.exceptions.CellTimeoutError: it took longer than `seconds`.
@@ -76,7 +94,7 @@ class Conversation:
             "allow_stdin": False,
             "stop_on_error": False,
         }
-        request = self._send("shell", "execute_request", content)
+        request = self._send("shell", "execute_request", content, {LOOK: list(look)} if look else {})
         reply: Mapping[str, Any] | None = None
         idle, until = False, monotonic() + seconds
         while reply is None or not idle:
@@ -110,8 +128,10 @@ class Conversation:
         self._ended = True
         self._kernel.kill()
 
-    def _send(self, channel: str, kind: str, content: Mapping[str, Any]) -> str:
-        message = self._session.msg(kind, dict(content))
+    def _send(
+        self, channel: str, kind: str, content: Mapping[str, Any], metadata: Mapping[str, Any] | None = None
+    ) -> str:
+        message = self._session.msg(kind, dict(content), metadata=dict(metadata or {}))
         self._session.send(self._sockets[channel], message)
         return str(message["header"]["msg_id"])
 
@@ -140,20 +160,14 @@ class Conversation:
                 raise too_late
 
     def _received(self, socket: "zmq.Socket[bytes]") -> Message:
-        """A message's parts that count here; jupyter_client would find out the time of each.
-
-        It needs no signature: nobody outside the box can reach a socket in a folder of our own.
-        """
+        """The next message of a socket; an empty one when a learner has put something else on it."""
         try:
-            _, (_, *parts) = self._session.feed_identities(socket.recv_multipart())
-            header, parent, _, content = (json.loads(part) for part in parts[:4])
-        except (ValueError, RecursionError):
-            # A learner has found the socket and put something else on it.
+            _, parts = self._session.feed_identities(socket.recv_multipart())
+            message = self._session.deserialize(parts)
+        except (ValueError, TypeError, KeyError, RecursionError):
             return _NOTHING
-        if not all(isinstance(part, dict) for part in (header, parent, content)):
-            return _NOTHING
-        kind = header.get("msg_type", "")
-        return {"header": header, "msg_type": kind, "parent_header": parent, "content": content}
+        whole = all(isinstance(message[part], dict) for part in ("header", "parent_header", "content"))
+        return message if whole else _NOTHING
 
     def _count(self, reply: Message) -> None:
         request = reply["parent_header"].get("msg_id", "")

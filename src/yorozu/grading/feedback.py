@@ -1,13 +1,14 @@
 """Feedback in Japanese: one HTML page without network, without hidden tests."""
 
-import copy
+import binascii
 import html
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from secrets import token_hex
+from typing import Any, TypeVar
 
+import orjson
 from jinja2 import pass_context
 from jinja2.runtime import Context
 from nbconvert.exporters import Exporter, HTMLExporter
@@ -23,6 +24,8 @@ from yorozu.curriculum.regions import HIDDEN_TESTS, looks_like_marker
 from yorozu.grading import cells, messages
 from yorozu.grading.fail_closed import VERDICT, Verdict
 
+_Key = TypeVar("_Key", str, bytes)
+
 HIDDEN_LABEL = "非公開の確認"
 _HIDDEN_CODE = f"# （{HIDDEN_LABEL}: 内容は表示しません）"
 _HIDDEN_OUTPUT = f"（{HIDDEN_LABEL}の内容を含むため、表示しません）"
@@ -32,8 +35,6 @@ _KNOWN_BY = 8
 
 # Nothing is loaded and no script runs, whatever a notebook holds.
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-
-_IMAGE = re.compile(r"<img\b(?![^>]*\balt=)([^>]*>)")
 
 # nbconvert's words for what a page shows of a notebook.
 _PARTS = ("code", "markdown", "raw", "unknown", "input", "input_prompt", "output", "output_prompt")
@@ -149,17 +150,27 @@ def _quotes(output: NotebookNode, secret: frozenset[str]) -> bool:
 
 def _texts(output: NotebookNode) -> list[str]:
     texts = [str(output.get("text", "")), str(output.get("evalue", ""))]
-    texts += [str(value) for value in output.get("data", {}).values()]
+    data = output.get("data", {}).items()
+    texts += [str(value) for kind, value in data if not (kind.startswith("image/") and _is_base64(value))]
     return [strip_ansi(text) for text in [*texts, *output.get("traceback", [])]]
+
+
+def _is_base64(value: object) -> bool:
+    """Whether it is the bytes of a picture; no line of Python is such a text, but for single words."""
+    try:
+        return isinstance(value, str) and bool(binascii.a2b_base64(value.rstrip(), strict_mode=True))
+    except (binascii.Error, ValueError):
+        return False
 
 
 class FeedbackExporter(HTMLExporter):  # type: ignore[misc]
     """nbconvert's HTML with our template, wherever nbgrader's settings point."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        self._texts: dict[str, str] = {}
         self._codes: dict[str, str] = {}
-        self._cleaned: dict[str, str] = {}
+        self._cells: dict[bytes, str] = {}
+        # Where the first cell begins and each one ends, until a page is ready; nobody can know it beforehand.
+        self._mark = f"<!--{token_hex()}-->"
         super().__init__(*args, **kwargs)
 
     @property
@@ -176,17 +187,10 @@ class FeedbackExporter(HTMLExporter):  # type: ignore[misc]
     @pass_context
     def markdown2html(self, context: Context, source: str) -> str:
         """nbconvert's filter; text with a picture that is not there is shown as it was written."""
-        # Most texts are the unit's own, the same in every submission.
-        own = not context.get("cell", {}).get("attachments")
-        if own and source in self._texts:
-            return self._texts[source]
         try:
-            made = str(super().markdown2html(context, source))
+            return str(super().markdown2html(context, source))
         except InvalidNotebook:
-            made = f"<pre>{html.escape(source)}</pre>"
-        if own:
-            _remember(self._texts, source, made)
-        return made
+            return f"<pre>{html.escape(source)}</pre>"
 
     def default_filters(self) -> Iterator[tuple[str, Any]]:
         """nbconvert's, with code that was coloured before remembered."""
@@ -204,26 +208,32 @@ class FeedbackExporter(HTMLExporter):  # type: ignore[misc]
     def page(self, nb: NotebookNode, resources: dict[str, Any]) -> str:
         """The page of a notebook that is as it shall be shown; pictures get their alternative text here.
 
-        Unlike nbconvert it copies nothing, and does not read through the page that it has made.
+        Unlike nbconvert it copies nothing, does not read through the page that it has made, and makes a cell
+        that is the same in many submissions once.
         """
         ready = self._init_resources(resources) | {
             "raw_mimetypes": self.raw_mimetypes,
             "output_mimetype": self.output_mimetype,
             "global_content_filter": _SHOWN,
         }
+        ready["yorozu"] |= {"cells": nb.cells, "mark": self._mark}
         chosen = WidgetsDataTypeFilter(notebook_metadata=self._nb_metadata, parent=self, resources=ready)
         self.register_filter("filter_data_type", chosen)
-        page = self.template.render(nb=nb, resources=ready).lstrip()
-        return _IMAGE.sub(r'<img alt="図"\1', page)
+        keys = [_key(cell) for cell in nb.cells]
+        made = [self._cells.get(key) for key in keys]
+        asked = _shallow(nb)
+        asked["cells"] = [cell for cell, known in zip(nb.cells, made, strict=True) if known is None]
+        before, *new, after = self.template.render(nb=asked, resources=ready).lstrip().split(self._mark)
+        fresh = map(_with_alternative_texts, new)
+        shown = [next(fresh) if known is None else known for known in made]
+        for key, cell in zip(keys, shown, strict=True):
+            _remember(self._cells, key, cell)
+        return "".join([before, *shown, after])
 
     def _clean(self, element: str) -> str:
         if isinstance(element, _Escaped):
             return element
-        if element in self._cleaned:
-            return self._cleaned[element]
-        made = str(clean_html(element))
-        _remember(self._cleaned, element, made)
-        return made
+        return str(clean_html(element))
 
     def _highlight(self, source: str, language: str | None = None, metadata: object = None) -> str:
         if source in self._codes:
@@ -246,9 +256,24 @@ class _Escaped(str):
     __slots__ = ()
 
 
-def _remember(memory: dict[str, str], source: str, made: str) -> None:
+def _with_alternative_texts(shown: str) -> str:
+    """HTML whose pictures say at least that they are some."""
+    first, *others = shown.split("<img ")
+    tags = ("" if " alt=" in f" {other[: other.find('>')]}" else 'alt="図" ' for other in others)
+    return first + "".join(f"<img {tag}{other}" for tag, other in zip(tags, others, strict=True))
+
+
+def _key(cell: NotebookNode) -> bytes:
+    """What a cell is known by: all of it; nothing when it holds half of a character."""
+    try:
+        return orjson.dumps(cell)
+    except orjson.JSONEncodeError:
+        return b""
+
+
+def _remember(memory: dict[_Key, str], source: _Key, made: str) -> None:
     """Keep what was made of a text, within bounds; the oldest goes first."""
-    if len(source) > _LONGEST_REMEMBERED:
+    if not 0 < len(source) <= _LONGEST_REMEMBERED:
         return
     memory[source] = made
     if len(memory) > _MOST_REMEMBERED:
@@ -295,11 +320,20 @@ def feedback_page(unit: str, notebook: NotebookNode, marks: Iterable[Verdict], n
 
 def _copied(notebook: NotebookNode) -> NotebookNode:
     """A notebook whose cells can be given other metadata, source and outputs."""
-    shown = copy.copy(notebook)
-    shown.cells = [copy.copy(cell) for cell in notebook.cells]
+    shown = _shallow(notebook)
+    shown["cells"] = [_shallow(cell) for cell in notebook.cells]
     for cell in shown.cells:
-        cell.metadata = copy.deepcopy(cell.metadata)
+        cell["metadata"] = _shallow(cell.metadata)
+        if cells.grade_id(cell):
+            cell.metadata["nbgrader"] = _shallow(cell.metadata.nbgrader)
     return shown
+
+
+def _shallow(node: NotebookNode) -> NotebookNode:
+    """A node with the same things at the same names; copy.copy takes far longer."""
+    made = NotebookNode()
+    dict.update(made, node)
+    return made
 
 
 def reason_page(unit: str, reason: str) -> bytes:

@@ -20,6 +20,7 @@ from yorozu.grading import cells
 from yorozu.grading.conversation import Conversation
 from yorozu.grading.errors import GradingStopped, KernelDied, KernelNotStarted, TimedOut
 from yorozu.grading.provisioner import WarmClient
+from yorozu.grading.sandbox.kernel import AFTER, BEFORE
 from yorozu.grading.sandbox.warm import SandboxRefused, WarmKernel
 from yorozu.grading.sandbox.watch import MEMORY, TIME
 from yorozu.grading.settings import Settings
@@ -114,6 +115,7 @@ class RunNotebook(Execute):  # type: ignore[misc]
         self._index: int | None = None
         self._flooded = False
         self._firm = False
+        self._look: tuple[str, ...] = ()
         self._box = None
         self._last = max((n for n, cell in enumerate(nb.cells) if cell.cell_type == "code"), default=None)
         self._requests: dict[str, str] = {}
@@ -150,7 +152,7 @@ class RunNotebook(Execute):  # type: ignore[misc]
         if self._index is None:
             assert self._box is not None
             self._said = Conversation(self.kc, self._box)
-            if changed := self._probe():
+            if changed := _named(self._said.ask("control", "probe_request", {}).get("changed")):
                 raise KernelNotStarted(f"a new kernel is not as it was made: {changed}; see sandbox/probe.py")
         self._index = index
         self._written, self._messages = 0, 0
@@ -174,10 +176,11 @@ class RunNotebook(Execute):  # type: ignore[misc]
 
     def _run_test(self, cell: NotebookNode, index: int) -> None:
         # Between two tests nothing of the learner's is run: what held after the first holds before the next.
-        before = () if self._firm else self._changed(cell)
+        self._look = (AFTER,) if self._firm else (BEFORE, AFTER)
         # Hidden tests stay out of the history, which later cells could print.
         self.execute_cell(cell, index, store_history=not cells.is_hidden(cell))
-        run = self._run_of(cell, before)
+        self._look = ()
+        run = self._run_of(cell)
         self._firm = not run.changed
         self._runs[cells.grade_id(cell)] = run
 
@@ -200,7 +203,11 @@ class RunNotebook(Execute):  # type: ignore[misc]
                 self.process_message(message, cell, cell_index)
 
         reply = self._said.execute(
-            cell.source, store_history=store_history, seconds=self._seconds_left(cell), take=take
+            cell.source,
+            store_history=store_history,
+            seconds=self._seconds_left(cell),
+            take=take,
+            look=self._look,
         )
         self._requests[reply.request] = cells.grade_id(cell)
         # Written into pages that trainers open: a number, whatever a learner made the reply say.
@@ -279,7 +286,7 @@ class RunNotebook(Execute):  # type: ignore[misc]
             text = msg["content"].get("text", "")[:room] + "\n…（表示が多いため、ここまでにします）\n"
             cell.outputs.append(NotebookNode(output_type="stream", name="stdout", text=text))
 
-    def _run_of(self, cell: NotebookNode, before: tuple[str, ...]) -> Run:
+    def _run_of(self, cell: NotebookNode) -> Run:
         status = self._reply.get("status")
         error = None
         if status != "ok":
@@ -287,7 +294,7 @@ class RunNotebook(Execute):  # type: ignore[misc]
         return Run(
             finished=status == "ok",
             error=error,
-            changed=before or self._changed(cell),
+            changed=self._changed(cell),
             values=tuple(
                 str(output.data.get("text/plain", ""))
                 for output in cell.outputs
@@ -296,23 +303,15 @@ class RunNotebook(Execute):  # type: ignore[misc]
         )
 
     def _changed(self, cell: NotebookNode) -> tuple[str, ...]:
-        """What the test relies on and what differs from the start."""
-        changed = self._probe()
-        used = cells.names_used(cell.source) if changed else ()
-        return tuple(
-            name for name in changed if not name.startswith("name:") or name.removeprefix("name:") in used
-        )
-
-    def _probe(self) -> list[str]:
-        """The kernel's answer about the ground that tests stand on; see sandbox/probe.py.
-
-        Raises:
-            nbclient.exceptions.DeadKernelError: it gives none.
-        """
-        changed = self._said.ask("control", "probe_request", {}).get("changed")
-        if isinstance(changed, list) and all(isinstance(name, str) for name in changed):
-            return changed
-        return ["reply"]
+        """What the test relies on and what differs from the start, as the kernel's reply says."""
+        looks = self._reply.get("changed")
+        for look in looks if isinstance(looks, list) else [None]:
+            changed = _named(look)
+            used = cells.names_used(cell.source) if changed else ()
+            relied_on = [name for name in changed if not name.startswith("name:") or name[5:] in used]
+            if relied_on:
+                return tuple(relied_on)
+        return ()
 
     def _seconds_left(self, cell: NotebookNode) -> int:
         left: int = math.ceil(self._deadline - monotonic())
@@ -360,3 +359,10 @@ def _size(content: dict[str, Any]) -> int:
     data = content.get("data", {})
     values = [text, *(data.values() if isinstance(data, dict) else []), *content.get("traceback", [])]
     return sum(len(value) for value in values if isinstance(value, str))
+
+
+def _named(changed: object) -> list[str]:
+    """The kernel's answer about the ground that tests stand on, see sandbox/probe.py."""
+    if isinstance(changed, list) and all(isinstance(name, str) for name in changed):
+        return changed
+    return ["reply"]

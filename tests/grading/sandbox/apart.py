@@ -3,6 +3,7 @@
 `python -m tests.grading.sandbox.apart KIND PROGRAM` runs the program as `python_of` says.
 """
 
+import ctypes
 import multiprocessing
 import os
 import shutil
@@ -37,10 +38,16 @@ def apart(function: Callable[..., T], *arguments: object) -> T:
             return pool.submit(function, *arguments).result(60)
 
 
+def unshare(flags: int) -> None:
+    """Put this process (its children, for CLONE_NEWPID) into new namespaces."""
+    if ctypes.CDLL(None, use_errno=True).unshare(flags):
+        raise OSError(ctypes.get_errno(), f"unshare: {os.strerror(ctypes.get_errno())}")
+
+
 def own_mounts() -> None:
     """Put this process into a mount namespace in which it may mount, whoever runs the tests."""
     mine = box.Ids(f"0 {os.geteuid()} 1", f"0 {os.getegid()} 1", written_by_parent=False)
-    linux.unshare(linux.CLONE_NEWUSER | linux.CLONE_NEWNS)
+    unshare(linux.CLONE_NEWUSER | linux.CLONE_NEWNS)
     box.write_ids("self", mine)
     linux.mount_private()
 
@@ -72,7 +79,7 @@ def python_of(
 
 def _show_hidden_folders() -> None:
     """As root, in mounts of this process's own: let everybody see what Python needs to run."""
-    linux.unshare(linux.CLONE_NEWNS)
+    unshare(linux.CLONE_NEWNS)
     linux.mount_private()
     aside = Path(tempfile.mkdtemp())
     for needed in {Path(sys.base_prefix), Path(sys.prefix), CHECKOUT}:
@@ -95,7 +102,7 @@ def _become(kind: str) -> None:
     linux.drop_capabilities()
     if kind == "no namespaces left":
         same = box.Ids(f"{os.geteuid()} {os.geteuid()} 1", f"{os.getegid()} {os.getegid()} 1", False)
-        linux.unshare(linux.CLONE_NEWUSER)
+        unshare(linux.CLONE_NEWUSER)
         box.write_ids("self", same)
         Path("/proc/sys/user/max_user_namespaces").write_text("0", encoding="ascii")
         linux.drop_capabilities()

@@ -12,7 +12,7 @@ from typing import Any
 import nbformat
 import pytest
 from tests.grading.conftest import RIGHT, SampleUnit, template, unit
-from tests.grading.sandbox.apart import GROUP, USER, Kind, apart, python_of
+from tests.grading.sandbox.apart import GROUP, USER, Kind, apart, python_of, unshare
 from tests.grading.sandbox.running import shown
 from tests.grading.sandbox.test_linux import error_of, namespaces
 
@@ -25,22 +25,23 @@ from yorozu.grading.sandbox import box, linux, view
 __all__ = ["template", "unit"]
 
 
-def separated() -> tuple[dict[str, str], tuple[int, int], int]:
-    wanted = box.Ids(
-        f"{view.USER} {os.geteuid()} 1", f"{view.USER} {os.getegid()} 1", written_by_parent=False
-    )
-
-    def ask_parent() -> None:
-        raise AssertionError("what needs no parent asked one")
-
-    box.separate(wanted, ask_parent)
-    further = error_of(lambda: linux.unshare(linux.CLONE_NEWUSER))
-    return namespaces(), (os.geteuid(), os.getegid()), further
+def settled() -> tuple[dict[str, str], tuple[int, int], int]:
+    """What a process finds that is new in a box's namespaces: these, its user and group, a refusal."""
+    mine = f"{view.USER} {os.geteuid()} 1", f"{view.USER} {os.getegid()} 1"
+    reading, writing = os.pipe()
+    if (pid := linux.fork_into(box.NAMESPACES)) == 0:
+        box.settle(box.Ids(*mine, written_by_parent=False), lambda: None)
+        further = error_of(lambda: unshare(linux.CLONE_NEWUSER))
+        os.write(writing, json.dumps([namespaces(), [os.geteuid(), os.getegid()], further]).encode())
+        os._exit(0)
+    os.waitpid(pid, 0)
+    found, (user, group), further = json.loads(os.read(reading, 65536))
+    return found, (user, group), further
 
 
 def test_a_box_has_namespaces_of_its_own_and_allows_no_further_ones() -> None:
     before = namespaces()
-    after, user, further = apart(separated)
+    after, user, further = apart(settled)
     assert [kind for kind in before if before[kind] == after[kind]] == []
     assert user == (view.USER, view.USER)
     assert further == errno.ENOSPC
@@ -218,14 +219,22 @@ def test_an_ordinary_user_grades_in_the_same_box(unit: SampleUnit) -> None:
     assert (ended.outcome, "メモリーを使いすぎた" in ended.reason) == ("died", True), ended.reason
 
 
-@pytest.mark.parametrize("kind", ["no namespaces left", "namespaces filtered"])
+@pytest.mark.parametrize(
+    ("kind", "what"),
+    [("no namespaces left", "new namespaces: "), ("namespaces filtered", "mounts private: ")],
+)
 def test_where_the_machine_refuses_namespaces_nothing_is_graded_unless_somebody_says_so(
-    kind: Kind, unit: SampleUnit
+    kind: Kind, what: str, unit: SampleUnit
 ) -> None:
     job = unit.job(unit.notebook(**RIGHT))
     refused, result = graded(kind, (job, "on"), (job, "off"))
     assert isinstance(refused, KernelNotStarted), refused
-    for part in ("no box could be made for a submission", "unshare: ", "user namespaces", "real-use.md"):
+    for part in (
+        "no box could be made for a submission",
+        what,
+        "user namespaces",
+        "real-use.md",
+    ):
         assert part in str(refused)
     assert isinstance(result, GradingResult), result
     assert (result.outcome, result.boxed) == ("graded", False)

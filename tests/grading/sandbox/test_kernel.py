@@ -17,7 +17,7 @@ from tests.grading.sandbox.running import shown
 
 from yorozu.curriculum.limits import Limits
 from yorozu.grading.sandbox import warm
-from yorozu.grading.sandbox.kernel import maybe_no_python
+from yorozu.grading.sandbox.shell import maybe_no_python
 
 # Light, so that the zygote is there at once.
 PRELOAD = ("fractions",)

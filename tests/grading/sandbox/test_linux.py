@@ -1,14 +1,16 @@
 """Each call tried for real, in a process of its own with namespaces of its own."""
 
 import errno
+import json
 import os
 import signal
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.grading.sandbox.apart import apart, own_mounts
+from tests.grading.sandbox.apart import apart, own_mounts, unshare
 
 from yorozu.grading.sandbox import linux
 
@@ -34,32 +36,47 @@ def namespaces() -> dict[str, str]:
     }
 
 
-def unshare_some() -> dict[str, str]:
-    linux.unshare(linux.CLONE_NEWUSER | linux.CLONE_NEWUTS | linux.CLONE_NEWNET)
-    return namespaces()
+def in_new(flags: int) -> tuple[dict[str, str], int]:
+    """The namespaces of a child that was forked into new ones, and its own number there."""
+    reading, writing = os.pipe()
+    if (pid := linux.fork_into(flags)) == 0:
+        # Python's own state is that of a child too.
+        threading.Lock().acquire()
+        os.write(writing, json.dumps([namespaces(), os.getpid()]).encode())
+        os._exit(7)
+    assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 7
+    found, number = json.loads(os.read(reading, 65536))
+    return found, number
 
 
-def test_unshare_gives_new_namespaces_of_the_kinds_asked_for_and_of_no_other() -> None:
-    before, after = namespaces(), apart(unshare_some)
+def test_a_child_is_in_new_namespaces_of_the_kinds_asked_for_and_of_no_other() -> None:
+    before = namespaces()
+    after, number = apart(in_new, linux.CLONE_NEWUSER | linux.CLONE_NEWUTS | linux.CLONE_NEWNET)
     assert {kind for kind in before if before[kind] != after[kind]} == {"user", "uts", "net"}
-
-
-def pid_of_a_child() -> int:
-    linux.unshare(linux.CLONE_NEWUSER | linux.CLONE_NEWPID)
-    read, write = os.pipe()
-    if os.fork() == 0:
-        os.write(write, str(os.getpid()).encode())
-        os._exit(0)
-    return int(os.read(read, 10))
+    assert number > 1
 
 
 def test_the_first_child_in_new_process_numbers_is_process_1() -> None:
-    assert apart(pid_of_a_child) == 1
+    assert apart(in_new, linux.CLONE_NEWUSER | linux.CLONE_NEWPID)[1] == 1
+
+
+def refused_namespaces() -> tuple[str, int]:
+    unshare(linux.CLONE_NEWUSER)
+    Path("/proc/sys/user/max_uts_namespaces").write_text("0")
+    with pytest.raises(OSError, match="new namespaces") as refusal:
+        linux.fork_into(linux.CLONE_NEWUTS)
+    return str(refusal.value), refusal.value.errno or 0
+
+
+def test_a_refused_namespace_is_an_error_of_the_parent() -> None:
+    text, number = apart(refused_namespaces)
+    assert number == errno.ENOSPC
+    assert os.strerror(number) in text
 
 
 def test_what_the_system_refuses_is_an_error_that_names_the_attempt_and_the_place(tmp_path: Path) -> None:
     with pytest.raises(OSError, match=r"unshare: Invalid argument") as wrong:
-        linux.unshare(0x3)
+        unshare(0x3)
     assert wrong.value.errno == errno.EINVAL
     gone = tmp_path / "gone"
     attempts: list[Callable[[], None]] = [
@@ -176,7 +193,7 @@ def status() -> dict[str, str]:
 
 
 def without_rights(seen: bool) -> tuple[dict[str, str], int]:
-    linux.unshare(linux.CLONE_NEWUSER)
+    unshare(linux.CLONE_NEWUSER)
     before = status()
     assert int(before["CapEff"], 16)
     assert int(before["CapBnd"], 16)

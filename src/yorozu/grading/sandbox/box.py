@@ -13,7 +13,7 @@ from pathlib import Path
 from yorozu.curriculum.limits import Limits
 from yorozu.grading.sandbox import linux, seccomp, view
 
-_NAMESPACES = (
+NAMESPACES = (
     linux.CLONE_NEWUSER
     | linux.CLONE_NEWNS
     | linux.CLONE_NEWPID
@@ -21,6 +21,8 @@ _NAMESPACES = (
     | linux.CLONE_NEWIPC
     | linux.CLONE_NEWUTS
 )
+"""What a box has of its own; see `linux.fork_into`."""
+
 _NOBODY = 65534
 _MIB = 2**20
 
@@ -68,20 +70,18 @@ def write_ids(pid: int | str, wanted: Ids) -> None:
     (folder / "gid_map").write_text(wanted.groups, encoding="ascii")
 
 
-def separate(wanted: Ids, ask_parent: Callable[[], None]) -> None:
-    """Put this process into namespaces of its own, and its children into a process namespace of theirs.
+def settle(wanted: Ids, ask_parent: Callable[[], None]) -> None:
+    """Become somebody in the new namespaces that this process is the first one of.
 
     Args:
         wanted: see `ids`.
-        ask_parent: has the parent call `write_ids` and returns when that is done.
+        ask_parent: has the parent do its part, with `write_ids` where it must, and returns when it is done.
 
     Raises:
-        OSError: the machine refuses namespaces.
+        OSError: the machine refuses it.
     """
-    linux.unshare(_NAMESPACES)
-    if wanted.written_by_parent:
-        ask_parent()
-    else:
+    ask_parent()
+    if not wanted.written_by_parent:
         write_ids("self", wanted)
     # No further user namespaces, in which someone would have capabilities again.
     Path("/proc/sys/user/max_user_namespaces").write_text("0", encoding="ascii")

@@ -7,40 +7,33 @@ serves all channels here, one message after the other.
 import asyncio
 import logging
 import os
-import re
 import signal
 import sys
 import tempfile
 import threading
 from collections.abc import Callable, Mapping
-from types import SimpleNamespace, TracebackType
+from types import SimpleNamespace
 from typing import Any
 
 import zmq
 from ipykernel.ipkernel import IPythonKernel
-from ipykernel.zmqshell import ZMQInteractiveShell
 from IPython.core.compilerop import CachingCompiler
-from IPython.core.ultratb import AutoFormattedTB
-from jupyter_client.session import Session
 from traitlets import Any as AnyTrait
 from traitlets import Type
 from traitlets.config import Config
 
 from yorozu.grading.sandbox import first_use, probe
+from yorozu.grading.sandbox.session import QuickSession
+from yorozu.grading.sandbox.shell import BoxedShell
 from yorozu.grading.sandbox.streams import Captured, TextStream
 
 CHANNELS = ("shell", "iopub", "stdin", "control", "hb")
 
+LOOK = "yorozu_look"
+"""The key in the metadata of a request to run a cell: when to look at what tests stand on."""
+BEFORE, AFTER = "before", "after"
+
 _SUBSCRIBED = b"\x01"
-
-# Whatever IPython would make Python of (%magic, !command, help?, prompts, an indented first line) and now and
-# then what it would not; without it a cell need not be taken to pieces.
-_MAYBE_NO_PYTHON = re.compile(r"\A\s|[?]|^\s*[%!,;/]|=\s*[%!]|^\s*(?:>>>|In \[)", re.MULTILINE)
-
-
-def maybe_no_python(cell: str) -> bool:
-    """Whether IPython might have to make Python of a cell's text; when not, it would leave it as it is."""
-    return _MAYBE_NO_PYTHON.search(cell) is not None
 
 
 class Channel:
@@ -70,69 +63,12 @@ class Channel:
         """Nothing waits; ipykernel calls this, as of a stream."""
 
 
-class ShortTraceback(AutoFormattedTB):
-    """The lines of the learner's own cells that led to an error, and the error; not those of libraries.
-
-    IPython reads and analyses the source of every library on the way, which takes up to half a second, and
-    shows pages that nobody in an office can use.
-    """
-
-    def __init__(self, shell: "BoxedShell") -> None:
-        super().__init__(mode="Plain", theme_name=shell.colors, tb_offset=1)  # type: ignore[no-untyped-call]
-        self._shell = shell
-
-    def _extract_tb(self, tb: TracebackType | None) -> Any:
-        frames: list[Any] = list(super()._extract_tb(tb) or [])
-        own = [each for each in frames if self._shell.compile.format_code_name(each.filename)]
-        # The first frame is the shell's own, which `tb_offset` takes away.
-        return [*frames[:1], *own] if own else frames
-
-    def get_parts_of_chained_exception(self, evalue: BaseException | None) -> None:
-        """Nothing: what a library met before it raised its own error is of no use to whoever called it."""
-
-
-class BoxedShell(ZMQInteractiveShell):
-    """ipykernel's shell, which transforms each cell once and shows short tracebacks."""
-
-    _transformed: tuple[str, str] | None = None
-
-    def init_traceback_handlers(self, custom_exceptions: Any) -> None:
-        """IPython's, with our own for errors."""
-        super().init_traceback_handlers(custom_exceptions)
-        self.InteractiveTB = ShortTraceback(self)
-
-    def enable_gui(self, gui: Any = None) -> None:
-        """There are no windows in a box, and no loop that waits for a mouse."""
-        self.active_eventloop = gui
-
-    def transform_cell(self, raw_cell: str) -> str:
-        """IPython's; the kernel asks for it, and then the shell again."""
-        if not self.input_transformers_post and not maybe_no_python(raw_cell):
-            return raw_cell if raw_cell.endswith("\n") else raw_cell + "\n"
-        if self._transformed is None or self._transformed[0] != raw_cell:
-            self._transformed = raw_cell, str(super().transform_cell(raw_cell))  # type: ignore[no-untyped-call]
-        return self._transformed[1]
-
-    def should_run_async(self, raw_cell: str, **kwargs: Any) -> bool:
-        """IPython's, which compiles the cell to find out; without these words it never is."""
-        return ("await" in raw_cell or "async" in raw_cell) and bool(
-            super().should_run_async(raw_cell, **kwargs)
-        )
-
-    def run_cell(self, *args: Any, **kwargs: Any) -> Any:
-        """IPython's."""
-        try:
-            return super().run_cell(*args, **kwargs)  # type: ignore[no-untyped-call]
-        finally:
-            # A cell may have changed how the next one is transformed.
-            self._transformed = None
-
-
 class BoxedKernel(IPythonKernel):
-    """ipykernel's kernel, which also tells on its control channel whether tests still stand on firm ground.
+    """ipykernel's kernel, which also tells whether tests still stand on firm ground.
 
-    `probe_request` is answered by `probe_reply`: {"changed": [name, …]} as `probe.remember` tells it, or
-    {"changed": ["probe"]} when a learner's object keeps it from looking.
+    `probe_request` on the control channel is answered by `probe_reply`: {"changed": [name, …]} as
+    `probe.remember` tells it, or {"changed": ["probe"]} when a learner's object keeps it from looking. The
+    reply to an `execute_request` whose metadata ask to look (`LOOK`) has such lists too, of before and after.
     """
 
     control_msg_types = [*IPythonKernel.control_msg_types, "probe_request"]  # noqa: RUF012  (ipykernel's own form)
@@ -155,6 +91,28 @@ class BoxedKernel(IPythonKernel):
         finally:
             # Whatever a learner's object does when it is looked at: nobody waits for an answer in vain.
             self.session.send(stream, "probe_reply", {"changed": changed}, parent, ident)
+
+    async def execute_request(self, stream: Any, ident: Any, parent: Any) -> None:
+        """Run a cell and answer; see the class."""
+        content, looks = parent["content"], parent["metadata"].get(LOOK, ())
+        reply: dict[str, Any] = {"status": "error", "ename": "", "evalue": "", "traceback": []}
+        changed = [["probe"]]
+        try:
+            before = self.look() if BEFORE in looks else []
+            reply = await self.do_execute(
+                content["code"],
+                content["silent"],
+                content.get("store_history", not content["silent"]),
+                content.get("user_expressions"),
+                content.get("allow_stdin", False),
+            )
+            sys.stdout.flush()
+            sys.stderr.flush()
+            changed = [before, self.look() if AFTER in looks else []]
+        finally:
+            # As above: there is an answer, whatever has come in between.
+            said = reply | {"changed": changed} if looks else reply
+            self.session.send(stream, "execute_reply", said, parent, ident)
 
     async def shutdown_request(self, stream: Any, ident: Any, parent: Any) -> None:
         """Say that it is done, and end after this message."""
@@ -211,7 +169,7 @@ def prepare() -> BoxedKernel:
         kernel: BoxedKernel = BoxedKernel.instance(
             config=config,
             log=log,
-            session=Session(),
+            session=QuickSession(),
             user_ns={},
             shell_stream=Channel(),
             control_stream=Channel(),

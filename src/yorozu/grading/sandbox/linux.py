@@ -1,11 +1,13 @@
 """System calls of Linux that Python 3.11 does not offer, each with its errors as OSError.
 
 Numbers and structures are those of the kernel's own headers (include/uapi/linux: sched.h, mount.h, prctl.h,
-capability.h) and manual pages (unshare(2), mount(2), mount_setattr(2), pivot_root(2), prctl(2), capset(2)).
+capability.h) and manual pages (clone(2), mount(2), mount_setattr(2), pivot_root(2), prctl(2),
+capset(2)).
 """
 
 import ctypes
 import os
+import signal
 from pathlib import Path
 
 CLONE_NEWNS = 0x00020000
@@ -29,9 +31,12 @@ _LAST_CAPABILITY = 63
 
 # The same numbers on x86_64 and aarch64.
 _SYS_MOUNT_SETATTR = 442
+_SYS_CLONE = {"x86_64": 56, "aarch64": 220}
 _SYS_PIVOT_ROOT = {"x86_64": 155, "aarch64": 41}
 
 _libc = ctypes.CDLL(None, use_errno=True)
+# The same, called while no other thread of Python runs.
+_held = ctypes.PyDLL(None, use_errno=True)
 
 
 class _MountAttr(ctypes.Structure):
@@ -46,9 +51,32 @@ class _CapabilityData(ctypes.Structure):
     _fields_ = [(name, ctypes.c_uint32) for name in ("effective", "permitted", "inheritable")]
 
 
-def unshare(flags: int) -> None:
-    """Put this process (its children, for CLONE_NEWPID) into new namespaces."""
-    _checked(_libc.unshare(flags), "unshare")
+def fork_into(namespaces: int) -> int:
+    """os.fork, whose child is in new namespaces from the beginning, as the first process of CLONE_NEWPID.
+
+    With os.fork and unshare(2) there would be a process more, with a table of all the parent's memory. The C
+    library knows nothing of this fork, so the process must have one thread, and the child should do little
+    more than to fork in its turn.
+
+    Args:
+        namespaces: CLONE_NEW… flags.
+
+    Returns:
+        the child's process id; 0 in the child.
+
+    Raises:
+        OSError: the machine refuses a process or a namespace.
+    """
+    ctypes.pythonapi.PyOS_BeforeFork()
+    pid = int(_held.syscall(_SYS_CLONE[os.uname().machine], namespaces | signal.SIGCHLD, *[None] * 4))
+    error = ctypes.get_errno()
+    if pid == 0:
+        ctypes.pythonapi.PyOS_AfterFork_Child()
+    else:
+        ctypes.pythonapi.PyOS_AfterFork_Parent()
+    if pid < 0:
+        raise OSError(error, f"new namespaces: {os.strerror(error)}")
+    return pid
 
 
 def mount_private() -> None:

@@ -34,12 +34,16 @@ def png(figure: Figure) -> str | None:
         canvas = FigureCanvasAgg(figure)
     canvas.draw()  # type: ignore[no-untyped-call]
     painted = numpy.asarray(canvas.buffer_rgba())  # type: ignore[no-untyped-call]
-    used = (painted != painted[0, 0]).any(axis=2)
+    # A point's four bytes as one number.
+    points = painted.view(numpy.uint32)[:, :, 0]
+    used = points != points[0, 0]
     rows, columns = numpy.flatnonzero(used.any(axis=1)), numpy.flatnonzero(used.any(axis=0))
     height, width = used.shape
     if not rows.size or rows[0] == 0 or columns[0] == 0 or rows[-1] == height - 1 or columns[-1] == width - 1:
-        # Letters may stand outside of what was painted.
-        return str(print_figure(figure, base64=True, pil_kwargs=_QUICKLY))  # type: ignore[no-untyped-call]
+        # Letters may stand outside of what was painted. Where everything stands is known by now.
+        box = figure.get_tightbbox(canvas.get_renderer())  # type: ignore[no-untyped-call]
+        box = box.padded(rcParams["savefig.pad_inches"])
+        return str(print_figure(figure, base64=True, bbox_inches=box, pil_kwargs=_QUICKLY))  # type: ignore[no-untyped-call]
     margin = round(rcParams["savefig.pad_inches"] * figure.dpi)
     top, left = max(rows[0] - margin, 0), max(columns[0] - margin, 0)
     kept = painted[top : rows[-1] + 1 + margin, left : columns[-1] + 1 + margin]

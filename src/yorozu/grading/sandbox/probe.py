@@ -32,6 +32,8 @@ _BETWEEN = (
     "ipykernel.zmqshell",
     "jupyter_client.session",
     "yorozu.grading.sandbox.kernel",
+    "yorozu.grading.sandbox.session",
+    "yorozu.grading.sandbox.shell",
     "zmq.sugar.socket",
 )
 _PREFIXES = ("IPython.", "ipykernel.", "jupyter_client.", "yorozu.", "zmq.", "codeop")

@@ -36,7 +36,7 @@ _OBJECTS = 50_000
 
 @dataclass
 class _Child:
-    """A forked kernel: its keeper's process id, what watches over and holds it, and why it was ended."""
+    """A forked kernel: the process id of its keeper, what watches over and holds it, and why it was ended."""
 
     pid: int
     watch: Watch
@@ -118,45 +118,62 @@ class Zygote:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self._launched += 1
         group = cgroup.make(self._launched, limits) if self._boxed else cgroup.Group()
-        pid = os.fork()
+        try:
+            pid = linux.fork_into(box.NAMESPACES) if self._boxed else os.fork()
+        except OSError as error:
+            _tell(lifeline, failed=str(error))
+            for each in (lifeline, ours, theirs):
+                each.close()
+            for descriptor in listening.values():
+                os.close(descriptor)
+            self._emptied.append(group)
+            return
         if pid == 0:
             _close_all_but([0, 1, 2, lifeline.fileno(), theirs.fileno(), *listening.values()])
-            self._keep(request, limits, group, lifeline, theirs, listening)
+            self._keep(request, limits, lifeline, theirs, listening)
         theirs.close()
         for descriptor in listening.values():
             os.close(descriptor)
         with ours:
-            if ours.recv(1) and self._ids.written_by_parent:
-                try:
-                    box.write_ids(pid, self._ids)
-                    ours.send(b"1")
-                except OSError as error:
-                    ours.send(str(error).encode())
+            if ours.recv(1):
+                ours.send(self._received(pid, group))
         self._children[lifeline.fileno()] = (lifeline, _Child(pid, Watch(pid, limits), group))
         self._poll.register(lifeline, select.POLLIN)
+
+    def _received(self, pid: int, group: cgroup.Group) -> bytes:
+        """Do the parent's part for a new box: b"1", or what went wrong."""
+        try:
+            group.take_in(pid)
+            if self._ids.written_by_parent:
+                box.write_ids(pid, self._ids)
+        except OSError as error:
+            return str(error).encode()
+        return b"1"
 
     def _keep(
         self,
         request: dict[str, Any],
         limits: Limits,
-        group: cgroup.Group,
         lifeline: socket.socket,
         parent: socket.socket,
         listening: dict[str, int],
     ) -> NoReturn:
-        """In the new process: build the box, have the kernel run in it, and end as it ends."""
+        """In the new process: build the box, have the kernel run in it, and end as it ends.
+
+        In a box this is process 1, with whose end the system ends all others. Whatever the kernel becomes,
+        this one dies with its parent, and learners' code cannot touch it.
+        """
         try:
             os.setsid()
             linux.die_with_parent(signal.SIGKILL)
-            group.take_in(os.getpid())
             if self._boxed:
                 self._enter(request, limits, parent)
             parent.close()
             pid = os.fork()
-            if pid == 0 and self._boxed:
-                self._be_first(request, limits, lifeline, listening)
-            elif pid == 0:
+            if pid == 0:
                 self._become_kernel(request, limits, lifeline, listening)
+            if self._boxed:
+                linux.drop_capabilities(seen=False)
         except OSError as error:
             _tell(lifeline, failed=str(error))
             os._exit(1)
@@ -167,30 +184,12 @@ class Zygote:
             parent.send(b"1")
             answer = parent.recv(_MESSAGE)
             if answer != b"1":
-                raise OSError(f"users of the box: {answer.decode()}")
+                raise OSError(f"users or limits of the box: {answer.decode()}")
 
-        box.separate(self._ids, ask_parent)
+        box.settle(self._ids, ask_parent)
         work = Path(request["work"]) if request["work"] else None
         view.build(self._root, self._shown, work, limits.disk_mb, view.USER)
-
-    def _be_first(
-        self, request: dict[str, Any], limits: Limits, lifeline: socket.socket, listening: dict[str, int]
-    ) -> NoReturn:
-        """The box's process 1, with whose end the system ends all others in the box.
-
-        Whatever the kernel becomes, this one dies with its parent, and learners' code cannot touch it.
-        """
-        try:
-            linux.die_with_parent(signal.SIGKILL)
-            view.enter(self._root)
-            pid = os.fork()
-            if pid == 0:
-                self._become_kernel(request, limits, lifeline, listening)
-            linux.drop_capabilities(seen=False)
-        except OSError as error:
-            _tell(lifeline, failed=str(error))
-            os._exit(1)
-        _end_like(pid)
+        view.enter(self._root)
 
     def _become_kernel(
         self, request: dict[str, Any], limits: Limits, lifeline: socket.socket, listening: dict[str, int]
