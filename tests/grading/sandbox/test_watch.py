@@ -57,6 +57,14 @@ def test_a_process_that_is_gone_uses_nothing() -> None:
     assert watch.Watch(process.pid, Limits()).too_much() == ""
 
 
+def test_processes_that_end_while_one_looks_at_them_are_no_error() -> None:
+    without_end = "all(os.wait() if os.fork() else os._exit(0) for _ in itertools.count())"
+    with keeper(f"import itertools, os; {without_end}") as pid:
+        watching = watch.Watch(pid, Limits())
+        write(pid)
+        assert {watching.too_much() for _ in range(3000)} == {""}
+
+
 def write(pid: int) -> None:
     """Let the child go on."""
     with open(f"/proc/{pid}/fd/0", "w") as file:  # noqa: PTH123  (a pipe, by its process)

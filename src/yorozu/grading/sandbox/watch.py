@@ -1,5 +1,6 @@
 """How much a running box uses: the limits that no single process can be held to by itself."""
 
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic
 
@@ -55,13 +56,11 @@ class Watch:
 def _descendants(pid: int) -> list[int]:
     """The processes that a process started, and those that these started, by /proc (proc(5))."""
     found: list[int] = []
-    for task in Path(f"/proc/{pid}/task").glob("*/children"):
-        try:
-            children = [int(word) for word in task.read_text(encoding="ascii").split()]
-        except (FileNotFoundError, ProcessLookupError):
-            continue
-        for child in children:
-            found += [child, *_descendants(child)]
+    # A process that is ending may be gone between one look and the next.
+    with suppress(FileNotFoundError, ProcessLookupError):
+        for task in Path(f"/proc/{pid}/task").iterdir():
+            for child in map(int, (task / "children").read_text(encoding="ascii").split()):
+                found += [child, *_descendants(child)]
     return found
 
 

@@ -32,6 +32,7 @@ _TICK_SECONDS = 0.1
 _END_SECONDS = 1.0
 # How many objects more are made than given back before a kernel's collector looks.
 _OBJECTS = 50_000
+_CLOSED = "closed"
 
 
 @dataclass
@@ -92,8 +93,10 @@ class Zygote:
                     return False
                 self._launch(json.loads(message), descriptors)
             elif descriptor in self._children:
-                # Nothing is ever said to us there: it was closed.
-                _kill(self._children[descriptor][1].pid)
+                # Nothing is ever said to us there: it was closed, and nobody asks for the reason.
+                child = self._children[descriptor][1]
+                child.reason = child.reason or _CLOSED
+                _kill(child.pid)
         self._reap()
         self._remove_groups(within=0)
         for _, child in self._children.values():
