@@ -1,6 +1,5 @@
 """nbgrader's own gradebook of a course, brought up to the attempt that counts."""
 
-import json
 import re
 import warnings
 from collections.abc import Iterable, Iterator
@@ -10,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import nbformat
+import orjson
 from nbgrader.api import Grade, Gradebook, MissingEntry, SubmittedNotebook
 from nbgrader.utils import determine_grade, is_grade
 from sqlalchemy import select
@@ -125,9 +125,9 @@ def _timestamp(gradebook: Gradebook, unit: str, username: str) -> datetime | Non
 def _by_hand(autograded: bytes) -> dict[str, float | None]:
     """Cells that a person marks: None, or 0 when the learner left them as they were."""
     # Written by the grader: its form need not be looked at.
-    notebook = nbformat.from_dict(json.loads(autograded))
+    found = (nbformat.from_dict(cell) for cell in orjson.loads(autograded)["cells"] if cell["metadata"])
     return {
         cells.grade_id(cell): determine_grade(cell)[0]
-        for cell in notebook.cells
+        for cell in found
         if is_grade(cell) and not cells.is_test(cell)
     }

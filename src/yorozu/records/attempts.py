@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete, exists, func, select
+from sqlalchemy import delete, exists, func, insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, aliased
 
@@ -43,6 +43,7 @@ __all__ = [
     "of_unit",
     "receive",
     "release_feedback",
+    "sent_before",
     "started",
     "storable",
     "upload_exists",
@@ -181,6 +182,21 @@ def upload_exists(session: Session, upload: UUID) -> bool:
     return bool(session.scalar(select(exists().where(models.Attempt.upload == upload))))
 
 
+def sent_before(session: Session, username: str, course: str, unit: str, upload: UUID) -> bool:
+    """Whether a person's attempt at this unit with this upload is recorded.
+
+    Raises:
+        NotRecorded: there is no such person or course.
+    """
+    theirs = exists().where(
+        models.Attempt.upload == upload,
+        models.Attempt.person_id == lookup.person(session, username).id,
+        models.Attempt.course_id == lookup.course(session, course).id,
+        models.Attempt.unit == unit,
+    )
+    return bool(session.scalar(select(theirs)))
+
+
 def waiting(
     session: Session, limit: int | None = None, course: str | None = None, unit: str | None = None
 ) -> list[Attempt]:
@@ -263,18 +279,20 @@ def graded(session: Session, attempt_id: int, result: Result, at: datetime | Non
         )
     )
     session.flush()
-    for position, mark in enumerate(result.marks):
-        session.add(
-            models.Mark(
-                attempt_id=attempt_id,
-                position=position,
-                test=mark.test,
-                score=mark.score,
-                points=mark.points,
-                hidden=mark.hidden,
-                message=mark.message,
-            )
-        )
+    marks = [
+        {
+            "attempt_id": attempt_id,
+            "position": position,
+            "test": mark.test,
+            "score": mark.score,
+            "points": mark.points,
+            "hidden": mark.hidden,
+            "message": mark.message,
+        }
+        for position, mark in enumerate(result.marks)
+    ]
+    if marks:
+        session.execute(insert(models.Mark), marks)
     session.execute(delete(models.Ungraded).where(models.Ungraded.attempt_id == attempt_id))
     enrolment = session.get_one(models.Enrolment, row.enrolment_id)
     score = total(mark.score for mark in result.marks) if result.outcome == "graded" else 0.0
@@ -335,7 +353,14 @@ def best(session: Session, username: str, course: str, unit: str) -> Attempt | N
     Raises:
         NotRecorded: there is no such person or course.
     """
-    return best_of(of_person(session, username, course, unit))
+    person, course_id = lookup.person(session, username), lookup.course(session, course).id
+    ids = select(models.Attempt.id).where(
+        models.Attempt.person_id == person.id,
+        models.Attempt.course_id == course_id,
+        models.Attempt.unit == unit,
+        models.Attempt.id.in_(select(models.Result.attempt_id)),
+    )
+    return best_of(reading.load(session, ids))
 
 
 def best_of(attempts: list[Attempt]) -> Attempt | None:

@@ -37,9 +37,19 @@ _CLOSED = "closed"
 
 @dataclass
 class _Child:
-    """A forked kernel: the process id of its keeper, what watches over and holds it, and why it was ended."""
+    """A forked kernel.
+
+    Attributes:
+        pid: the process id of its keeper.
+        end: a descriptor that can be read when the keeper has ended (pidfd_open(2)).
+        lifeline: where its end is told.
+        watch, group: what watches over and holds it.
+        reason: why it was ended; empty while nobody has.
+    """
 
     pid: int
+    end: int
+    lifeline: socket.socket
     watch: Watch
     group: cgroup.Group
     reason: str = ""
@@ -50,7 +60,9 @@ class Zygote:
 
     def __init__(self, channel: socket.socket) -> None:
         self._channel = channel
-        self._children: dict[int, tuple[socket.socket, _Child]] = {}
+        # By the descriptors of their ends, and of their lifelines as long as these are open.
+        self._children: dict[int, _Child] = {}
+        self._lifelines: dict[int, _Child] = {}
         self._poll = select.poll()
         self._poll.register(channel, select.POLLIN)
         self._ids = box.ids()
@@ -76,7 +88,7 @@ class Zygote:
             while self._step():
                 pass
         finally:
-            for _, child in self._children.values():
+            for child in self._children.values():
                 _kill(child.pid)
                 os.waitpid(child.pid, 0)
                 self._emptied.append(child.group)
@@ -86,20 +98,23 @@ class Zygote:
     def _step(self) -> bool:
         """Do what is to be done now; False when the socket was closed."""
         wait = _TICK_SECONDS * 1000 if self._children or self._emptied else None
-        for descriptor, _ in self._poll.poll(wait):
-            if descriptor == self._channel.fileno():
-                message, descriptors, _, _ = socket.recv_fds(self._channel, _MESSAGE, 6)
-                if not message:
-                    return False
-                self._launch(json.loads(message), descriptors)
-            elif descriptor in self._children:
-                # Nothing is ever said to us there: it was closed, and nobody asks for the reason.
-                child = self._children[descriptor][1]
-                child.reason = child.reason or _CLOSED
-                _kill(child.pid)
-        self._reap()
+        ready = {descriptor for descriptor, _ in self._poll.poll(wait)}
+        for descriptor in ready & self._children.keys():
+            self._reap(self._children[descriptor])
+        for descriptor in ready & self._lifelines.keys():
+            # Nothing is ever said to us there: it was closed, and nobody asks for the reason.
+            child = self._lifelines[descriptor]
+            child.reason = child.reason or _CLOSED
+            self._forget_lifeline(child)
+            _kill(child.pid)
+        # Last, as a new kernel may be given the number of a descriptor that was closed above.
+        if self._channel.fileno() in ready:
+            message, descriptors, _, _ = socket.recv_fds(self._channel, _MESSAGE, 6)
+            if not message:
+                return False
+            self._launch(json.loads(message), descriptors)
         self._remove_groups(within=0)
-        for _, child in self._children.values():
+        for child in self._children.values():
             if not child.reason and (reason := child.watch.too_much()):
                 child.reason = reason
                 _kill(child.pid)
@@ -140,7 +155,9 @@ class Zygote:
         with ours:
             if ours.recv(1):
                 ours.send(self._received(pid, group))
-        self._children[lifeline.fileno()] = (lifeline, _Child(pid, Watch(pid, limits), group))
+        child = _Child(pid, os.pidfd_open(pid), lifeline, Watch(pid, limits), group)
+        self._children[child.end] = self._lifelines[lifeline.fileno()] = child
+        self._poll.register(child.end, select.POLLIN)
         self._poll.register(lifeline, select.POLLIN)
 
     def _received(self, pid: int, group: cgroup.Group) -> bytes:
@@ -219,17 +236,23 @@ class Zygote:
         finally:
             os._exit(1)
 
-    def _reap(self) -> None:
-        for descriptor, (lifeline, child) in list(self._children.items()):
-            pid, status = os.waitpid(child.pid, os.WNOHANG)
-            if pid:
-                _end_group(child.pid)
-                reason = child.reason or (MEMORY if child.group.out_of_memory() else "exit")
-                _tell(lifeline, ended=reason, status=os.waitstatus_to_exitcode(status))
-                self._poll.unregister(lifeline)
-                lifeline.close()
-                self._emptied.append(child.group)
-                del self._children[descriptor]
+    def _reap(self, child: _Child) -> None:
+        """Tell how a child has ended, and let go of all that was its own."""
+        _, status = os.waitpid(child.pid, 0)
+        _end_group(child.pid)
+        reason = child.reason or (MEMORY if child.group.out_of_memory() else "exit")
+        _tell(child.lifeline, ended=reason, status=os.waitstatus_to_exitcode(status))
+        self._forget_lifeline(child)
+        child.lifeline.close()
+        self._poll.unregister(child.end)
+        os.close(child.end)
+        self._emptied.append(child.group)
+        del self._children[child.end]
+
+    def _forget_lifeline(self, child: _Child) -> None:
+        """Listen to it no longer; once closed it could be read for ever."""
+        if self._lifelines.pop(child.lifeline.fileno(), None):
+            self._poll.unregister(child.lifeline)
 
 
 def _imported(names: Sequence[str]) -> list[str]:
