@@ -336,7 +336,7 @@ checks.equal(
         find_header,
         [["題名", None], ["番号", "氏名"]],
         "氏名",
-        look="name に引用符を付けていないか。return number は if の中にあり、return None は for とそろっているか。print で終わっていないか",
+        look="name に引用符を付けていないか。左端の値だけでなく、in で行の全部を見ているか。return number は if の中にあり、return None は for とそろっているか。print で終わっていないか",
     ),
     1,
     what="説明の例の、見出しの行の番号",
@@ -513,11 +513,13 @@ checks.equal(
     look="数値に直していないか。もう6けたある文字列は、そのまま返ります",
 )
 checks.equal(
-    checks.run(to_code, "A0123", 5),
-    "A0123",
-    what='to_code("A0123", 5) の返り値',
-    look="英字の入った番号もあります。int などで数値に直していないか",
+    checks.run(to_code, 1203, 6),
+    "001203",
+    what="to_code(1203, 6) の返り値",
+    look="けた数を 5 と書かずに、引数の digits を使っているか",
 )
+look = "英字の入った番号もあります。int などで数値に直していないか"
+checks.equal(checks.run(to_code, "A0123", 5, look=look), "A0123", what='to_code("A0123", 5) の返り値', look=look)
 checks.equal(
     checks.run(to_code, None, 5, none_ok=True),
     None,
@@ -685,11 +687,12 @@ for _value, _expected, _what in (
     ("", None, '何もない文字列 ""'),
     ("　", None, "空白だけの文字列"),
 ):
+    _look = "文字列は、空白を取り、何も残らなければ None、残れば strptime で日付にしているか"
     checks.equal(
-        checks.run(to_date, _value, what=_what, hidden=True, none_ok=True),
+        checks.run(to_date, _value, what=_what, look=_look, hidden=True, none_ok=True),
         _expected,
         what=_what + "を to_date に渡したときの返り値",
-        look="文字列は、空白を取り、何も残らなければ None、残れば strptime で日付にしているか",
+        look=_look,
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -965,7 +968,8 @@ with checks.unchanged(Path("data/契約一覧.xlsx"), what="契約一覧のブ�
         read_contracts,
         "data/契約一覧.xlsx",
         "契約一覧",
-        look="データの行は rows[at + 1:] からか。to_record に、見出しの行 rows[at] とデータの行 row を渡しているか。return records があるか",
+        look="データの行は rows[at + 1:] からか。to_record に、見出しの行 rows[at] とデータの行 row を渡しているか。return records があるか。"
+        "前の練習の関数で止まったら、先にその練習の「✓」を出してください",
     )
 names = ["契約番号", "件名", "契約先", "契約日", "終了日", "契約金額", "職員番号"]
 lines = [

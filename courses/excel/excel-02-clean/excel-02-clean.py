@@ -1117,7 +1117,8 @@ with checks.unchanged(Path("data/契約台帳.xlsx"), what="契約台帳のブ�
         clean_contracts,
         "data/契約台帳.xlsx",
         "台帳",
-        look="日付のところで止まったら、to_date を try の中で使っているか。見出しの名前と ValueError のつづりは正しいか。最後に return があるか",
+        look="日付のところで止まったら、to_date を try の中で使っているか。見出しの名前と ValueError のつづりは正しいか。最後に return があるか。"
+        "前の練習の関数で止まったら、先にその練習の「✓」を出してください",
     )
 contracts, to_confirm = two_lists(result)
 staff = read_table("data/契約台帳.xlsx", "台帳", "契約番号")[2]["担当者"]

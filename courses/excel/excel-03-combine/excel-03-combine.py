@@ -1216,7 +1216,8 @@ checks.equal(
     places,
     [("01_総務課.xlsx", 5), ("01_総務課.xlsx", 6), ("01_総務課.xlsx", 8), ("02_税務課.xlsx", 7), ("02_税務課.xlsx", 8), ("03_戸籍住民課.xlsx", 5), ("08_環境課.xlsx", 7)],
     what="まとめた表の、ファイルと行の一覧",
-    look="choose_books で選んだブックだけを読んでいるか。check_row で全部合った行だけを入れているか。余分な見出しがあっても、表は使っているか",
+    look="choose_books で選んだブックだけを読んでいるか。check_row で全部合った行だけを入れているか。余分な見出しがあっても、表は使っているか。"
+    "同じ行が2回あるときは、except の中に continue があるか（ないと、前のブックの行をもう一度入れます）",
 )
 checks.equal(sum(record.get("契約金額") or 0 for record in table), 19368800, what="まとめた表の契約金額の合計", look="read_book の行を、変えずに入れているか")
 checks.rows(

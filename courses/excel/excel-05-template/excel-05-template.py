@@ -648,10 +648,10 @@ with _tempfile.TemporaryDirectory() as _folder:
 #
 # ### 見本
 #
-# 書類の名前は「契約番号_契約先.xlsx」にします。ところが、会社名をそのままファイル名にすると、困ることがあります。次のセルは、**わざとエラーを出します**。
+# 書類の名前は「契約番号_契約先.xlsx」にします。ところが、会社名をそのままファイル名にすると、困ることがあります。次のセルは、**わざとエラーを出します**（元のひな形を守るため、「3」の見本で作った「ためし/見本の書類.xlsx」を、ひな形の代わりに使います）。
 
 # %% tags=["raises-exception"]
-make_document("data/通知書ひな形.xlsx", letters[3], "ためし/" + letters[3]["契約先"] + ".xlsx")
+make_document("ためし/見本の書類.xlsx", letters[3], "ためし/" + letters[3]["契約先"] + ".xlsx")
 
 # %% [markdown]
 # 長い英語が出ますが、見るのは、いちばん下の行だけです。
@@ -936,7 +936,8 @@ codes = ["K26-001", "K26-002", "K26-007", "K26-008", "K26-011", "K26-012"]
 with tempfile.TemporaryDirectory() as place:
     folder = Path(place) / "通知書"
     look = "1行につき1つ、順番どおりに results に足しているか。見出しの名前と結果の言葉は、説明のとおりか。return の字下げは for とそろっているか"
-    with checks.unchanged(listed, what="渡した一覧"):
+    kept = checks.unchanged(Path("data/通知書ひな形.xlsx"), what="ひな形のブック", look="練習3の book.save のかっこの中は path か（template ではないか）")
+    with kept, checks.unchanged(listed, what="渡した一覧"):
         results = checks.run(make_all, listed, "data/通知書ひな形.xlsx", folder, what="通知先一覧の6行", look="フォルダーを mkdir で作っているか。has_blank で、空のある行を先に分けているか")
     checks.rows(
         results,

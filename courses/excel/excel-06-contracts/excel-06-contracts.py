@@ -904,7 +904,7 @@ def two_lists(value, hidden=False):
 
 ledger = read_ledger("data/契約台帳.xlsx")
 with checks.unchanged(ledger, what="渡した台帳", look="台帳の辞書に書き足さずに、新しい辞書を作っているか"):
-    result = checks.run(plan, ledger, date(2026, 12, 15), what="契約台帳", look="見出しの名前は正しいか。最後に return があるか")
+    result = checks.run(plan, ledger, date(2026, 12, 15), what="契約台帳", look="見出しの名前は正しいか。最後に return があるか。def plan の行が2つないか（ヒント3は def の行から書いてあります）")
 rows, doubtful = two_lists(result)
 parts = ["契約番号", "手続期限", "消費税額", "税込金額", "ファイル名"]
 lines = [
@@ -1297,7 +1297,7 @@ with tempfile.TemporaryDirectory() as place, checks.unchanged(sources[0]), check
         what="2回目の実行",
         look="書類は exists、確認一覧は is_same_list、作業記録は lines で、書くかどうかを決めているか",
     ):
-        lines = checks.run(run_all, *arguments, what="2回目の実行", look="mkdir に exist_ok=True を付けているか")
+        lines = checks.run(run_all, *arguments, what="2回目の実行", look="mkdir に exist_ok=True を付けているか。return lines は、if lines: の外にあるか")
     checks.rows(lines, [], what="2回目の実行の返り値", look="何もしなかったときは、空のリスト [] を返します")
 print("✓ run_all はできています。これで全部です。おつかれさまでした。")
 
