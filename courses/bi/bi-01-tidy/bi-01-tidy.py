@@ -65,6 +65,8 @@ pd.read_excel("data/歳入予算の推移.xlsx", sheet_name="歳入")
 # - `NaN`（ナン）は、「値がない」という pandas の印です。`None` と同じように考えてください。
 # - `Unnamed: 1` は、見出しが空だったので、pandas が仮に付けた名前です。
 #
+# 練習で読みやすいように、科目を少なくし、金額も本当の区よりずっと小さくしてあります。
+#
 # 本当の見出しは Excel の4行目です。0 から数えると3なので、`header=3`（見出しの行は番号 3）と伝えます。
 # `dtype=object` は、「値を別の種類に直さず、そのまま読む」という意味です。
 
@@ -244,7 +246,14 @@ for _label, _expected, _what in (
     ("令和8", None, "元号と数だけで、「年度」のない見出し"),
 ):
     checks.equal(
-        checks.run(fiscal_year, _label, what=_what, hidden=True, none_ok=True),
+        checks.run(
+            fiscal_year,
+            _label,
+            what=_what,
+            look="int の前に、数字だけかを .isdigit() で確かめているか。「元」を先に分けているか",
+            hidden=True,
+            none_ok=True,
+        ),
         _expected,
         what=_what + "の年度",
         look="元号で始まり、「年度」で終わり、間が数か「元」のときだけ、西暦を返しているか",
@@ -381,10 +390,16 @@ for _value, _expected, _what in (
     ("0.5", 500, "1より小さい小数の文字列"),
 ):
     checks.equal(
-        checks.run(to_yen, _value, what=_what, hidden=True),
+        checks.run(
+            to_yen,
+            _value,
+            what=_what,
+            look="float の前に、空白と「,」を取り除き、「△」と「▲」を半角の「-」に変え、DASHES の文字列を分けているか",
+            hidden=True,
+        ),
         _expected,
         what=_what + "を円にした金額",
-        look="空白と「,」を全部取り除いているか。DASHES の文字列はどれも 0 か。「△」と「▲」はマイナスか",
+        look="空白と「,」を全部取り除いているか。DASHES の文字列はどれも 0 か。「△」と「▲」はマイナスか。1000 を掛けてから、丸めているか",
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -1233,14 +1248,14 @@ for _rows, _expected, _what in (
 # - `.melt` で、横に並んだ年度を縦に並べ、1行に金額を1つにする
 # - 最後に、もとの表の小計・合計と突き合わせる。違うところは、直さずに聞く
 #
-# 「1行に金額が1つ」の表は、次の単元でグラフにします。
+# 「1行に金額が1つ」の表は、BI 3 で増減を調べ、BI 6 でダッシュボードにします。次の BI 2 では、その前に、グラフのかき方を学びます。
 
 # %% [markdown]
 # ## 明日、自分のファイルで
 #
 # 1. 財政課から届いた予算の表の **写しを作り**、このノートのあるフォルダーに入れます。左側のファイルの一覧に、ドラッグして入れられます。
-# 2. 表の注意書きを読み、**単位**（千円か円か）と、**「－」や空欄の意味** を確かめます。単位が円なら、`to_yen` の 1000 を 1 に変えた、別の名前の関数を作ります。
-# 3. 新しいセルで `read_budget` を使って読み、`list(表.columns)` で見出しを確かめます。「款」という見出しがない表では、`read_budget` は `KeyError` で止まります。
+# 2. 表の注意書きを読み、**単位**（千円か円か）と、**「－」や空欄の意味** を確かめます。単位が円なら、新しいセルに `to_yen` の写しを作り、**名前は変えずに**、1000 を 1 に変えて実行します（`to_tidy` も `printed_totals` も、`to_yen` という名前で呼んでいるからです）。千円の表に戻るときは、練習2のセルを実行し直します。
+# 3. 新しいセルで `read_budget` を使って読み、`list(表.columns)` で見出しを確かめます。「款」という見出しがない表では、`read_budget` は `KeyError` で止まります。見出しの中に、空（`nan`）や、数だけのものがあると、`to_tidy` は `TypeError` で止まります。写しの Excel で、見出しを文字にしてから読み直します。
 # 4. `to_tidy` で直し、`find_differences` で突き合わせます。
 # 5. 違いがなければ（または、理由が分かったら）、次のように CSV に書き出せます。Excel でも Power BI でも開けます。ファイルとシートの名前は、自分のものに変えます。
 #

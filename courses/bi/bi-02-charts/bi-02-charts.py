@@ -29,6 +29,7 @@
 # ## はじめに
 #
 # 「Excel 1」「Excel 2」で学んだ、リスト、辞書、`for`、`if`、関数を使います。ノートの使い方も同じです。**上から順に、飛ばさずに** 実行し、「# ここに書いてください」とあるセルだけに、`raise` の行ごと消して答えを書きます。
+# グラフのかき方だけに集中できるように、この単元では BI 1 の pandas を使わず、表は、Excel の単元と同じ「辞書のリスト」で表します。pandas は、BI 3 でまた使います。
 #
 # | 言葉 | 意味 | 例 |
 # | --- | --- | --- |
@@ -275,7 +276,7 @@ print(abs(round(change)))  # abs（アブス）は、マイナスを取る
 #
 # ### 練習2　`finding`
 #
-# 最初の年度から最後の年度までの増減を、文にして返す関数を作りましょう。練習では、住民票の写しの申請件数を使います。
+# 最初の年度から最後の年度までの増減を、文にして返す関数を作りましょう。練習では、住民票の写しの申請件数を使います（コンビニ交付の分は、入っていません）。
 
 
 # %%
@@ -520,7 +521,8 @@ _records = [
 ]
 for _names, _what in ((["メール", "電話", "窓口"], "3本の線のグラフ"), (["窓口", "メール"], "電話のないグラフ")):
     with checks.unchanged([_records, _names], what="渡した表と見出しのリスト", hidden=True):
-        _ax = checks.charts.draw(trend_chart, _records, _names, "電話が減った", what=_what, hidden=True)
+        _look = "列の名前を決めてしまわずに、引数の names から1つずつ取り出しているか"
+        _ax = checks.charts.draw(trend_chart, _records, _names, "電話が減った", what=_what, look=_look, hidden=True)
     checks.charts.lines(
         _ax,
         [_record["年度"] for _record in _records],
@@ -714,7 +716,7 @@ checks.charts.bars(
     horizontal=True,
     descending=True,
     what="歳出予算の横棒グラフ",
-    look="「合計」の行を除いているか。100000 で割って億円にしているか。大きい順に並べ、ax.invert_yaxis() で上下を入れかえたか",
+    look="「合計」の行を除いているか。100000 で割って億円にしているか。大きい順に並べた rows から、款の名前と予算額の両方を取り出し、ax.invert_yaxis() で上下を入れかえたか",
 )
 checks.charts.axis_label(ax, "x", "億円", what="歳出予算の横棒グラフ", look="横棒の値の軸は横軸（set_xlabel）です。「予算額（億円）」のように、何の値かと単位の両方を書いているか")
 checks.charts.title(ax, "予算の約半分は民生費", what="歳出予算の横棒グラフ", look="ax.set_title(title) があるか")
@@ -914,7 +916,8 @@ for _names, _what in (
     (["メール", "来訪", "窓口"], "値が 0 の列が、いちばん下にあるグラフ"),
 ):
     with checks.unchanged([_records, _names], what="渡した表と見出しのリスト", hidden=True):
-        _ax = checks.charts.draw(share_chart, _records, _names, "架空の題名", what=_what, hidden=True)
+        _look = "合計も割合も、列の名前を決めてしまわずに、引数の names から1つずつ取り出しているか"
+        _ax = checks.charts.draw(share_chart, _records, _names, "架空の題名", what=_what, look=_look, hidden=True)
     _totals = [sum(_record[_name] for _name in _names) for _record in _records]
     checks.charts.stacked(
         _ax,

@@ -693,7 +693,10 @@ lists = [east_before, east_after, west_before, west_after]
 look = "NameError なら、effect の練習のセルを実行したか。return があるか。rng.choices の k を書いたか"
 with checks.unchanged(lists, what="渡したリスト"):
     low, high = two_ends(checks.run(effect_interval, *lists, 8, what="図書館のデータ", look=look))
-look = "4つとも rng.choices で引き直しているか。k は、それぞれのリストの長さか。小さい順に並べてから、両側を2.5%ずつ捨てているか"
+look = (
+    "rng は、くり返しの前に1回だけ作ったか。4つとも、もとのリストから rng.choices（sample ではない）で引き直しているか。"
+    "k は、それぞれのリストの長さか。小さい順に並べてから、両側を2.5%ずつ捨てているか"
+)
 checks.near(low, 27.17, 7.1, what="図書館のデータの、下の端", look=look)
 checks.near(high, 138.5, 7.1, what="図書館のデータの、上の端", look=look)
 again = two_ends(checks.run(effect_interval, *lists, 8))
@@ -761,7 +764,8 @@ for _lists, _low, _high, _within, _what in (
             _expected,
             _within,
             what=_what + "の、" + _name,
-            look="4つのリストを、それぞれの長さだけ引き直しているか。並べ替えてから、両側を2.5%ずつ捨てているか",
+            look="rng は、くり返しの前に1回だけ作ったか。4つとも、もとのリストから、それぞれの長さだけ引き直しているか。"
+            "並べ替えてから、両側を2.5%ずつ捨てているか",
             hidden=True,
         )
 _again = _two_ends(checks.run(effect_interval, *_lists, 5, what=_what, hidden=True))

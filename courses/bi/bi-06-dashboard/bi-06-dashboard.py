@@ -131,7 +131,7 @@ def kan_rows(tidy, year):
 # %% [markdown]
 # `read_tidy` のほかに、**題名や、表示する文字を作る関数** を用意しました。`headline`（題名）、`share_title`（構成比の題名）、`kpi_cards`（大事な数字の文字）、`kan_rows`（款の一覧表の行）です。後の練習で、名前だけ使います。画面で見るものなので、減った額は、△ ではなく - で書きます。
 #
-# 見本では **歳入**、練習では **歳出** の表を使います。どちらも、BI 1 の `to_tidy` で整えた形です。
+# 見本では **歳入**、練習では **歳出** の表を使います。どちらも、BI 1 の `to_tidy` で整えた形です。歳入は、3つの款だけを抜き出したものなので、歳出の総額とは合いません。
 
 # %%
 revenue = read_tidy("data/歳入_整えた表.csv")
@@ -434,7 +434,7 @@ def check_charts(tidy, year, names, totals, shares, titles, what, hidden=False):
     """確かめるために、2つのグラフの中身を見る。"""
     look = "まず練習1が「✓」か。draw_charts の中で、plt ではなく、left と right に頼んでいるか"
     left, right = checks.panels.draw(charts_only, tidy, year, count=2, what=what, look=look, hidden=hidden)
-    look = "全部の年度を、年度ごとに合計したか。1億で割ったか。横軸は year_name にしたか"
+    look = "plt ではなく left に頼んでいるか。全部の年度を、年度ごとに合計したか。1億で割ったか。横軸は year_name にしたか"
     checks.charts.lines(left, names, {"総額": totals}, what=what + "の、左の折れ線", look=look, hidden=hidden)
     checks.charts.title(left, titles[0], what=what + "の、左のグラフ", look="headline を使っているか", hidden=hidden)
     checks.charts.axis_label(left, "y", "億円", what=what + "の、左のグラフ", look="left.set_ylabel", hidden=hidden)
@@ -725,6 +725,7 @@ print(len(uri), uri[:60])
 # - `Path("フォルダー") / "ファイル名"` で、フォルダーの中のファイルの場所を表します。
 # - `folder.mkdir(parents=True, exist_ok=True)`（メイクディレクトリ）は、フォルダーを作ります。途中のフォルダーもなければ作り（`parents=True`）、もうあってもエラーにしません（`exist_ok=True`）。
 # - `fig.savefig(場所, dpi=細かさ)` で、用紙を画像に保存します。`plt.close(fig)` は、使い終わった用紙を片付けます。片付けないと、ノートに図が次々と出ます。
+# - `folder.iterdir()`（イターディレクトリ）は、フォルダーの中のファイルを、1つずつ取り出します。
 # - `パス.write_text(文字列, encoding="utf-8")` で、文字列をファイルに書きます。`encoding` を忘れると、Windows では別の文字コードで書かれ、文字化けすることがあります。
 #
 # data URI は、とても長い文字列です。グラフ1枚で、何万文字にもなります。
@@ -1006,7 +1007,7 @@ table = small_table(
     ]
 )
 with checks.unchanged(table, what="渡した表"):
-    kamoku = checks.run(kamoku_table, table, look="return があるか。列の名前のリストは NAMES か")
+    kamoku = checks.run(kamoku_table, table, look="return があるか。列の名前のリストは NAMES か。番号の個数は、行の数と同じか（range の終わりは len + 1）")
 checks.table(
     kamoku,
     pd.DataFrame(
@@ -1033,7 +1034,8 @@ _rows += [[2025, "甲費", "項", "目", "", 2], [2025, "甲費", "", "目", "",
 _table = small_table(_rows)
 _table.index = range(50, 50 + len(_table))
 with checks.unchanged(_table, what="渡した表", hidden=True):
-    _got = checks.run(kamoku_table, _table, what="行の番号が 0 から始まらず、空の名前がある表", hidden=True)
+    _look = "番号の個数は、行の数と同じか（range の終わりは len + 1）。行の番号は .reset_index(drop=True) で付け直したか"
+    _got = checks.run(kamoku_table, _table, what="行の番号が 0 から始まらず、空の名前がある表", look=_look, hidden=True)
 _expected = pd.DataFrame([_row[1:5] for _row in _rows[:14]], columns=NAMES)
 _expected.insert(0, "科目ID", [f"K{_number:04}" for _number in range(1, 15)])
 checks.table(
@@ -1164,7 +1166,10 @@ def check_star(tidy, what, hidden=False):
     """確かめるために、一時的なフォルダーに書き出させ、3つの CSV をつなぎ直して、もとの表と比べる。"""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "作るフォルダー" / "中のフォルダー"
-        look = "folder.mkdir に parents=True と exist_ok=True を付けたか。kamoku_table のセルを実行したか"
+        look = (
+            "MergeError なら、NAMES の4つの列でつないでいるか。folder.mkdir に parents=True と exist_ok=True を付けたか。"
+            "kamoku_table のセルを実行したか"
+        )
         for turn in ("1回目", "同じフォルダーに2回目"):
             checks.run(save_star, tidy, folder, what=what + "、" + turn, look=look, hidden=hidden, none_ok=True)
         files = {}
@@ -1252,7 +1257,7 @@ check_star(_table[_table["年度"] == 2018], "1行だけの表", hidden=True)
 # ## 明日、自分のファイルで
 #
 # 1. BI 1 で作った `to_tidy` で、自分の部の予算の表を整え、CSV に書き出します。**写し** で試します。
-# 2. `read_tidy` の `skiprows=1` は、1行目に注意書きがあるためです。自分の CSV の1行目が見出しなら、`skiprows=0` にします。
+# 2. `read_tidy` の `skiprows=1` は、1行目に注意書きがあるためです。自分の CSV の1行目が見出しなら（BI 1 のやり方で書き出した CSV は、こちらです）、新しいセルに `read_tidy` の写しを作り、`skiprows=0` に変えて実行します（はじめの道具のセルは、書きかえられません）。
 # 3. `save_dashboard` と `save_star` に渡します。総額を、予算書の総額と **電卓で1回だけ** 突き合わせます。
 # 4. HTML を、ネットワークにつながっていないパソコンや、スマートフォンで開いてみます。
 # 5. 来年度は、新しい表を渡して、もう一度実行するだけです。
