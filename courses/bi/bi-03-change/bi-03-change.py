@@ -619,7 +619,8 @@ print("構成比", share(first_count, first["点数"].sum()), "→", share(last_
 # 丸めにも注意します。次の2つの構成比の差を見てください。
 
 # %%
-a, b = 10.04, 10.16
+a = 10.04
+b = 10.16
 print(f"{a:.1f}％から{b:.1f}％へ、{b - a:.1f}ポイント")
 
 # %% [markdown]
@@ -967,7 +968,7 @@ for _rows, _least, _expected, _what in (
         _got,
         pd.DataFrame(_expected, columns=[*_heads, "増減", "増減率"]),
         what=_what + "の、増減と増減率の表",
-        look="引数の before、now、least を使っているか。列の順番は説明のとおりか。計の行も、同じ決まりで作っているか",
+        look="引数の before、now、least を使っているか。「少数」にするかは、前の件数だけで決めているか。列の順番は説明のとおりか。計の行も、同じ決まりで作っているか",
         hidden=True,
     )
 ### END HIDDEN TESTS
