@@ -304,7 +304,7 @@ def narrow(text):
 
 # %% nbgrader={"grade": true, "grade_id": "test_narrow", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 for text, expected, look in (
-    ("Ａ棟－１０１", "A棟-101", "z2h に ascii=True と digit=True を付けているか"),
+    ("Ａ棟－１０１", "A棟-101", "z2h に ascii=True と digit=True を付けているか。横線が「ー」になったら、jaconv.normalize を使っていないか"),
     ("（０３）０１２３．４５６７", "(03)0123.4567", "記号も半角になっているか。ascii=True を付けているか"),
     ("ﾒｿﾞﾝ･ﾄﾞ･ｶﾅ", "メゾン・ド・カナ", "z2h に kana=False を付けているか。そのあと h2z を使っているか"),
     ("コーポ見本", "コーポ見本", "全角のカタカナを半角にしていないか。z2h に kana=False を付けているか"),
@@ -904,6 +904,7 @@ def tidy_cell(field, text):
 # %% nbgrader={"grade": true, "grade_id": "test_tidy_cell", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 for field, text, expected, look in (
     ("郵便番号", "oo0 － 0181", "000-0181", "「番号」では、to_digits まで使っているか。narrow と close_spaces の結果を、text に入れ直しているか"),
+    ("郵便番号", "oo0 ー 0181", "000-0181", "fix_dashes を先に、to_digits を後に使っているか"),
     ("電話番号", "0３ー06 13ー4962", "03-0613-4962", "「番号」でも fix_dashes を使っているか。narrow のあとに fix_dashes を使っているか"),
     ("住所", "東京 都 架空 区 口 山 3ー27 一 23", "東京都架空区口山3-27-23", "「数字まじり」では fix_dashes を使っているか。空白を詰めてから使っているか"),
     ("住所", "OKビル 1O1", "OKビル1O1", "「数字まじり」では、to_digits を使わないか"),

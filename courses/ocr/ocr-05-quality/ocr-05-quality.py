@@ -344,7 +344,7 @@ checks.equal(
     checks.run(accuracy_by_field, few, what="氏名2つと住所1つを渡したとき", look="辞書を返しているか。return の行があるか"),
     {"氏名": 0.5, "住所": 0},
     what="氏名2つと住所1つの正解率",
-    look="項目ごとに分けて数えているか。割るのは、その項目の数か。1つも正しくない項目も、0 として入っているか",
+    look="項目ごとに分けて数えているか。割るのは、その項目の数か。% にするために 100 を掛けていないか。1つも正しくない項目も、0 として入っているか",
 )
 got = checks.run(accuracy_by_field, read_rows("data/読み取りと正解.csv"))
 checks.equal(

@@ -1,5 +1,5 @@
 # 説明: to_digits を fix_dashes より先に使う
-# fails: test_tidy_cell_hidden
+# fails: test_tidy_cell, test_tidy_cell_hidden
 
 # %% tidy_cell
 def tidy_cell(field, text):
