@@ -59,3 +59,16 @@ def test_a_failure_inside_the_block_is_the_one_that_is_told() -> None:
 
     with pytest.raises(CheckFailed, match="合計が違います"):
         spoil_and_fail()
+
+
+def test_a_spoilt_file_is_put_back_when_the_block_ends_in_an_error(tmp_path: Path) -> None:
+    path = tmp_path / "ひな形.xlsx"
+    path.write_bytes(b"old")
+
+    def spoil() -> None:
+        path.write_bytes(b"new")
+        raise KeyError("契約先")
+
+    with pytest.raises(KeyError), checks.unchanged(path):
+        spoil()
+    assert path.read_bytes() == b"old"

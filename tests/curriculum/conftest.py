@@ -17,7 +17,7 @@ import nbformat
 import pytest
 
 from yorozu.curriculum.gradebook import open_gradebook
-from yorozu.curriculum.prove import Grade, Scores
+from yorozu.curriculum.prove import Grade, Graded
 from yorozu.site import Site
 
 Rewrite = Callable[[Path, str, str], None]
@@ -80,7 +80,7 @@ def grade() -> Grade:
     return run_cells
 
 
-def run_cells(folder: Path, notebook: bytes) -> Scores:
+def run_cells(folder: Path, notebook: bytes) -> Graded:
     """Runs the cells where the data are, with the source's tests put back, as nbgrader does."""
     source = nbformat.reads((folder / f"{folder.name}.ipynb").read_text(encoding="utf-8"), as_version=4)
     tests = {
@@ -107,4 +107,4 @@ def run_cells(folder: Path, notebook: bytes) -> Scores:
                 passed = False
             if is_test:
                 scores[name] = (meta["points"] if passed else 0, meta["points"])
-    return scores
+    return Graded(scores)

@@ -7,7 +7,7 @@ import pytest
 
 from yorozu.curriculum.build import build
 from yorozu.curriculum.course import load_courses
-from yorozu.curriculum.prove import Grade, Outcome, ProofReport, Scores, prove
+from yorozu.curriculum.prove import Grade, Graded, Outcome, ProofReport, prove
 from yorozu.site import Site
 
 Rewrite = Callable[[Path, str, str], None]
@@ -150,22 +150,32 @@ def test_what_is_not_built_as_it_is_now_is_not_proved(
 
 
 def test_a_grader_that_marks_other_tests_than_the_texts_is_named(site: Site) -> None:
-    def strange(folder: Path, notebook: bytes) -> Scores:
-        return {"test_total": (2, 2)}
+    def strange(folder: Path, notebook: bytes) -> Graded:
+        return Graded({"test_total": (2, 2)})
 
     found = complaints(site, proof(site, strange))
     assert len(found) == 5
     assert "the grader's tests and points are {'test_total': 2}" in found[0]
 
 
+def test_a_notebook_that_was_not_run_to_its_end_is_said_to_be_so(site: Site, grade: Grade) -> None:
+    def slow(folder: Path, notebook: bytes) -> Graded:
+        scores = grade(folder, notebook).scores
+        return Graded({test: (0, points) for test, (_, points) in scores.items()}, "時間がかかりすぎました")
+
+    found = complaints(site, proof(site, slow))
+    assert found
+    assert all("it was not run to its end: 時間がかかりすぎました" in complaint for complaint in found)
+
+
 def test_answers_replace_their_cells_and_no_other(site: Site) -> None:
     graded: dict[str, list[str]] = {}
 
-    def look(folder: Path, notebook: bytes) -> Scores:
+    def look(folder: Path, notebook: bytes) -> Graded:
         cells = json.loads(notebook)["cells"]
         graded[str(len(graded))] = ["".join(cell["source"]) for cell in cells]
         assert (folder / "sample-01-total.ipynb").is_file()
-        return {}
+        return Graded({})
 
     proof(site, look)
     solution, blank, loop, first_only, _ = graded.values()

@@ -21,7 +21,7 @@ def test_grading_gives_what_is_deserved(site: Site, prepared: PreparedUnit, fetc
     folder = site.source / prepared.course / prepared.slug
     given = {}
     for kind in (Kind.RIGHT, Kind.OTHER_WAY, Kind.PARTLY, Kind.WRONG, Kind.BLANK):
-        scores = proof_grade(folder, prepared.filled_in(fetched, kind))
+        scores, _ = proof_grade(folder, prepared.filled_in(fetched, kind))
         given[kind] = (
             sum(score for score, _ in scores.values()),
             sum(points for _, points in scores.values()),

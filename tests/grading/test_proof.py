@@ -16,7 +16,8 @@ def test_the_sample_course_is_proved_by_the_real_grader(built: Site, processes: 
     assert len(report.outcomes) == 5
 
 
-def test_a_notebook_that_does_not_run_has_zeros(template: Site, processes: WorkerPool) -> None:
+def test_a_notebook_that_does_not_run_has_zeros_and_a_reason(template: Site, processes: WorkerPool) -> None:
     folder: Path = template.source / COURSE / UNIT
-    scores = processes.submit(proof_grade, folder, b"no notebook").result(60)
+    scores, reason = processes.submit(proof_grade, folder, b"no notebook").result(60)
     assert scores == {"test_total": (0.0, 2.0), "test_largest": (0.0, 3.0)}
+    assert "ノートとして読めません" in reason

@@ -24,11 +24,15 @@ def unchanged(thing: Any, what: str = "", look: str = "", hidden: bool = False) 
         CheckFailed: it changed in the block; a file is put back as it was.
     """
     if isinstance(thing, Path):
-        before = thing.read_bytes()
-        yield
-        if not thing.exists() or thing.read_bytes() != before:
-            what_happened = "書き換えられています" if thing.exists() else "なくなっています"
-            thing.write_bytes(before)
+        before, what_happened = thing.read_bytes(), ""
+        try:
+            yield
+        finally:
+            # Put back too when the block ends in an error of its own.
+            if not thing.exists() or thing.read_bytes() != before:
+                what_happened = "書き換えられています" if thing.exists() else "なくなっています"
+                thing.write_bytes(before)
+        if what_happened:
             name = "" if hidden else f"（{thing.name}）"
             raise CheckFailed(
                 f"{what or '元のファイル'}{name}が{what_happened}。",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from yorozu.curriculum.answers import Answer, read_answers
 from yorozu.curriculum.course import Course, Unit
@@ -15,7 +16,20 @@ from yorozu.site import Site
 Scores = Mapping[str, tuple[float, float]]
 """Score and points by the test cell's grade_id."""
 
-Grade = Callable[[Path, bytes], Scores]
+
+class Graded(NamedTuple):
+    """What grading gave a notebook.
+
+    Attributes:
+        scores: by test.
+        reason: why it was not run to its end; empty when it was.
+    """
+
+    scores: Scores
+    reason: str = ""
+
+
+Grade = Callable[[Path, bytes], Graded]
 """Grades a notebook (ipynb bytes) as a submission to the unit whose folder in source/ is given."""
 
 
@@ -102,8 +116,8 @@ def prove(
         problems += _too_few(unit.right_answers, len(right), min_right, "right")
         problems += _too_few(unit.wrong_answers, len(wrong), min_wrong, "wrong")
     outcomes = []
-    for variant, scores in _graded(variants, grade, executor):
-        outcome = Outcome(variant.unit, variant.name, _judged(variant, scores))
+    for variant, graded in _graded(variants, grade, executor):
+        outcome = Outcome(variant.unit, variant.name, _judged(variant, graded))
         on_outcome(outcome)
         outcomes.append(outcome)
     problems += [outcome.problem for outcome in outcomes if outcome.problem]
@@ -158,7 +172,7 @@ def _variants(
 
 def _graded(
     variants: list[_Variant], grade: Grade, executor: Executor | None
-) -> Iterator[tuple[_Variant, Scores]]:
+) -> Iterator[tuple[_Variant, Graded]]:
     if executor is None:
         for variant in variants:
             yield variant, grade(variant.folder, variant.notebook)
@@ -172,8 +186,9 @@ def _graded(
             future.cancel()
 
 
-def _judged(variant: _Variant, scores: Scores) -> Problem | None:
+def _judged(variant: _Variant, graded: Graded) -> Problem | None:
     """What is not as it must be in one variant."""
+    scores = graded.scores
     given = {test: points for test, (_, points) in scores.items()}
     if given != variant.points:
         wanted = dict(variant.points)
@@ -196,6 +211,8 @@ def _judged(variant: _Variant, scores: Scores) -> Problem | None:
         parts.append(f"not caught by {_listed(variant.points, missed)}")
     if surprising := lost - variant.fails:
         parts.append(f"not expected in {_listed(variant.points, surprising)}")
+    if graded.reason:
+        parts.append(f"it was not run to its end: {graded.reason}")
     return Problem(variant.path, None, f"{variant.name}: {'; '.join(parts)}")
 
 

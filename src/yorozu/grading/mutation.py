@@ -115,8 +115,8 @@ def mutation(site: Site, course: Course, unit: Unit, executor: Executor, *, limi
     graded = [executor.submit(proof_grade, folder, _notebook(text, mutant)) for mutant in chosen]
     kept = [
         mutant
-        for mutant, scores in zip(chosen, graded, strict=True)
-        if all(score >= points for score, points in scores.result().values())
+        for mutant, one in zip(chosen, graded, strict=True)
+        if all(score >= points for score, points in one.result().scores.values())
     ]
     watched = [executor.submit(_observed, folder, _watched(text, mutant)) for mutant in kept]
     first, second = (one.result() for one in reference)
