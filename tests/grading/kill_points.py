@@ -17,6 +17,7 @@ import shutil
 import signal
 import sys
 import tempfile
+import threading
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from pathlib import Path
@@ -85,8 +86,7 @@ def grade_all(root: Path, results: dict[bytes, GradingResult], kill_at: int) -> 
         countdown = Countdown(kill_at)
         countdown.watch(root)
         coordinator = Coordinator(site, Ledger(site.ledger_url), Given(results), workers=2)
-        while coordinator.step():
-            continue
+        coordinator.drain(threading.Event())
         os.write(there, str(countdown.seen).encode())
         os._exit(0)
     os.close(there)

@@ -9,13 +9,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from time import monotonic
 
-from nbgrader.api import MissingEntry
 from sqlalchemy.exc import SQLAlchemyError
 
 from yorozu.errors import YorozuError
 from yorozu.exchange.errors import BundleRefused
 from yorozu.exchange.store import Store
 from yorozu.grading import worker
+from yorozu.grading.behind import Behind
 from yorozu.grading.errors import Outcome
 from yorozu.grading.filing import file_result
 from yorozu.grading.job import GradingResult, Job
@@ -34,6 +34,8 @@ _LONGEST_PAUSE = 600.0
 _LEDGER_PAUSE = 5.0
 # How often to look for new attempts, in seconds: while something runs, and else.
 _BUSY_POLL, _IDLE_POLL = 0.1, 0.25
+# When so many are not in the gradebook yet, it no longer waits for a pause.
+_MOST_BEHIND = 500
 
 
 class GraderRunning(YorozuError):
@@ -97,6 +99,7 @@ class Coordinator:
         self._ledger = ledger
         self._store = Store(site)
         self._jobs = Jobs(site, self._store)
+        self._behind = Behind(site, ledger)
         self._course, self._unit = course, unit
         self._on_filed = on_filed
         self._executor = executor
@@ -117,21 +120,24 @@ class Coordinator:
                 continue
             if self._running:
                 wait(self._running, timeout=_BUSY_POLL, return_when=FIRST_COMPLETED)
-            else:
+            elif not self._behind.catch_up():
                 stop.wait(_IDLE_POLL)
 
     def drain(self, stop: threading.Event) -> dict[int, str]:
         """Grade what waits, once, until nothing is left or `stop` is set.
 
         Returns:
-            for each attempt that has to wait for a reason of ours, by its id: the reason.
+            for each attempt that has to wait for a reason of ours, or whose score is not in nbgrader's
+            gradebook for one, by its id: the reason.
 
         Raises:
             sqlalchemy.exc.SQLAlchemyError: the ledger cannot be read.
         """
         while self.step() and not stop.is_set():
             wait(self._running, timeout=_BUSY_POLL, return_when=FIRST_COMPLETED)
-        return {attempt_id: held.why for attempt_id, held in self._held.items()}
+        while not stop.is_set() and self._behind.catch_up():
+            continue
+        return {attempt_id: held.why for attempt_id, held in self._held.items()} | self._behind.why
 
     def step(self) -> int:
         """File what has come back, start what can be started; how many attempts run now.
@@ -147,6 +153,8 @@ class Coordinator:
         if back:
             # What failed may be tried again.
             self._fill(set())
+        if len(self._behind) > _MOST_BEHIND:
+            self._behind.catch_up()
         return len(self._running)
 
     def _fill(self, back: set[int]) -> None:
@@ -210,8 +218,8 @@ class Coordinator:
 
     def _file(self, attempt: Attempt, result: GradingResult) -> None:
         try:
-            file_result(self._site, self._ledger, self._store, attempt, result)
-        except (YorozuError, OSError, SQLAlchemyError, MissingEntry) as error:
+            file_result(self._site, self._ledger, self._store, self._behind, attempt, result)
+        except (YorozuError, OSError, SQLAlchemyError) as error:
             self._hold(attempt, error, result)
             return
         self._held.pop(attempt.id, None)

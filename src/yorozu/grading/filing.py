@@ -1,4 +1,4 @@
-"""Where a result goes, step by step, each of which can be repeated: feedback, folders, gradebook, ledger."""
+"""Where a result goes, step by step, each of which can be repeated: feedback, folders, ledger, gradebook."""
 
 from collections.abc import Mapping
 from datetime import UTC
@@ -9,9 +9,10 @@ from yorozu.exchange import bundle
 from yorozu.exchange.errors import BundleRefused
 from yorozu.exchange.store import Store
 from yorozu.grading import gradebook
+from yorozu.grading.behind import Behind
 from yorozu.grading.job import GradingResult
 from yorozu.grading.submission import data_files
-from yorozu.records import attempts, lookup
+from yorozu.records import attempts
 from yorozu.records.attempts import Attempt, Mark, Result, Work
 from yorozu.records.database import Ledger
 from yorozu.records.reading import total
@@ -20,19 +21,23 @@ from yorozu.site import Site
 ACTOR = "grader"
 
 
-def file_result(site: Site, ledger: Ledger, store: Store, attempt: Attempt, result: GradingResult) -> None:
-    """Put a result where it belongs; the ledger learns of it last, so that a crash before repeats it all.
+def file_result(
+    site: Site, ledger: Ledger, store: Store, behind: Behind, attempt: Attempt, result: GradingResult
+) -> None:
+    """Put a result where it belongs; a crash before the ledger learns of it repeats it all.
+
+    The gradebook is left for `behind`.
 
     Raises:
-        YorozuError, OSError, sqlalchemy.exc.SQLAlchemyError, nbgrader.api.MissingEntry: something cannot be
-            written now; the attempt still waits in the ledger.
+        YorozuError, OSError, sqlalchemy.exc.SQLAlchemyError: something cannot be written now; the attempt
+            still waits in the ledger.
     """
     sha256 = store.put_feedback(attempt.upload, {f"{attempt.unit}.html": result.feedback})
     with ledger.reading() as session:
         best = attempts.best(session, attempt.username, attempt.course, attempt.unit)
-        name = lookup.person(session, attempt.username).name
     if result.outcome == "graded" and (best is None or _counts(attempt, result, best)):
-        show_in_nbgrader(site, store, attempt, result, name)
+        _show_in_folders(site, store, attempt, result)
+        behind.add(attempt.id)
     elif best is None:
         _write_folders(site, {site.submitted: _submitted(store, attempt)}, attempt)
     with ledger.session() as session:
@@ -56,17 +61,12 @@ def _counts(attempt: Attempt, result: GradingResult, best: Attempt) -> bool:
 
 
 def show_in_nbgrader(site: Site, store: Store, attempt: Attempt, result: GradingResult, name: str) -> None:
-    """Let nbgrader and its formgrader find this attempt as the person's submission."""
-    submitted = _submitted(store, attempt)
-    notebook = f"{attempt.unit}.ipynb"
-    source = site.source / attempt.course / attempt.unit
-    autograded = data_files(submitted) | {"timestamp.txt": submitted["timestamp.txt"]}
-    for path in sorted((source / "data").rglob("*")):
-        if path.is_file():
-            autograded[path.relative_to(source).as_posix()] = path.read_bytes()
-    if result.autograded is not None:
-        autograded[notebook] = result.autograded
-    _write_folders(site, {site.submitted: submitted, site.autograded: autograded}, attempt)
+    """Let nbgrader and its formgrader find this attempt as the person's submission.
+
+    Raises:
+        OSError, sqlalchemy.exc.SQLAlchemyError, nbgrader.api.MissingEntry: it cannot be written now.
+    """
+    _show_in_folders(site, store, attempt, result)
     gradebook.enter(
         site,
         attempt.course,
@@ -77,6 +77,19 @@ def show_in_nbgrader(site: Site, store: Store, attempt: Attempt, result: Grading
         marks=result.marks,
         autograded=result.autograded,
     )
+
+
+def _show_in_folders(site: Site, store: Store, attempt: Attempt, result: GradingResult) -> None:
+    submitted = _submitted(store, attempt)
+    notebook = f"{attempt.unit}.ipynb"
+    source = site.source / attempt.course / attempt.unit
+    autograded = data_files(submitted) | {"timestamp.txt": submitted["timestamp.txt"]}
+    for path in sorted((source / "data").rglob("*")):
+        if path.is_file():
+            autograded[path.relative_to(source).as_posix()] = path.read_bytes()
+    if result.autograded is not None:
+        autograded[notebook] = result.autograded
+    _write_folders(site, {site.submitted: submitted, site.autograded: autograded}, attempt)
 
 
 def _submitted(store: Store, attempt: Attempt) -> dict[str, bytes]:

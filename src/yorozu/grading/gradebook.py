@@ -20,6 +20,7 @@ from sqlalchemy.orm import joinedload
 from yorozu.curriculum.gradebook import open_gradebook
 from yorozu.grading import cells
 from yorozu.grading.fail_closed import Verdict
+from yorozu.records.attempts import Mark
 from yorozu.site import Site
 
 
@@ -31,7 +32,7 @@ def enter(
     username: str,
     name: str,
     received_at: datetime,
-    marks: Iterable[Verdict],
+    marks: Iterable[Verdict | Mark],
     autograded: bytes | None,
 ) -> None:
     """Write a person's submission of a unit and its marks; writing the same again changes nothing.

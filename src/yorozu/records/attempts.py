@@ -39,6 +39,7 @@ __all__ = [
     "best_of",
     "feedback_of",
     "graded",
+    "marks_as_graded",
     "of_person",
     "of_unit",
     "receive",
@@ -361,6 +362,12 @@ def best(session: Session, username: str, course: str, unit: str) -> Attempt | N
         models.Attempt.id.in_(select(models.Result.attempt_id)),
     )
     return best_of(reading.load(session, ids))
+
+
+def marks_as_graded(session: Session, attempt_id: int) -> tuple[Mark, ...]:
+    """The marks of an attempt's latest result, without a trainer's corrections."""
+    ids = select(models.Attempt.id).where(models.Attempt.id == attempt_id)
+    return tuple(reading.marks_as_graded(session, ids)[attempt_id])
 
 
 def best_of(attempts: list[Attempt]) -> Attempt | None:
