@@ -80,6 +80,13 @@ def test_an_attempt_that_the_ledger_did_not_learn_of_is_left_to_be_graded(
     assert (score(built), marker(built)) == (5.0, [])
 
 
+def test_an_attempt_that_an_older_ledger_does_not_know_is_forgotten(built: Site, ledger: Ledger) -> None:
+    behind = Behind(built, ledger)
+    behind.add(77)
+    assert behind.catch_up()
+    assert (marker(built), behind.why) == ([], {})
+
+
 def test_what_cannot_be_entered_waits_and_holds_nobody_up(
     built: Site, ledger: Ledger, graded: Callable[..., Attempt], caplog: pytest.LogCaptureFixture
 ) -> None:

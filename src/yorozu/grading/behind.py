@@ -16,6 +16,7 @@ from yorozu.errors import YorozuError
 from yorozu.grading import gradebook
 from yorozu.records import attempts, lookup
 from yorozu.records.database import Ledger
+from yorozu.records.lookup import NotRecorded
 from yorozu.site import Site
 
 _log = logging.getLogger(__name__)
@@ -71,7 +72,11 @@ class Behind:
 
     def _enter(self, number: int) -> None:
         with self._ledger.reading() as session:
-            attempt = attempts.attempt(session, number)
+            try:
+                attempt = attempts.attempt(session, number)
+            except NotRecorded:
+                # The ledger was put back from an older backup than this.
+                return
             best = attempts.best(session, attempt.username, attempt.course, attempt.unit)
             marks = attempts.marks_as_graded(session, number)
             name = lookup.person(session, attempt.username).name
