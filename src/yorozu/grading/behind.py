@@ -1,7 +1,7 @@
 """What counts in the ledger already and is not in nbgrader's gradebook yet.
 
-Learners see their score first; the gradebook, which only the formgrader reads, follows when nothing waits to
-be graded. A file of an attempt's number in the site's state stands for each that is behind, from before the
+Learners see their score first; the gradebook, which only the formgrader reads, follows while nobody waits for
+a score. A file of an attempt's number in the site's state stands for each that is behind, from before the
 ledger learns of the score, so that no crash leaves one out.
 """
 
@@ -37,9 +37,6 @@ class Behind:
         self._not_before: dict[int, float] = {}
         self.why: dict[int, str] = {}
         """Why attempts could not be entered when it was tried last, by their ids."""
-
-    def __len__(self) -> int:
-        return len(self._numbers)
 
     def add(self, attempt_id: int) -> None:
         """Remember an attempt that will count when the ledger learns of it.

@@ -34,8 +34,6 @@ _LONGEST_PAUSE = 600.0
 _LEDGER_PAUSE = 5.0
 # How often to look for new attempts, in seconds: while something runs, and else.
 _BUSY_POLL, _IDLE_POLL = 0.1, 0.25
-# When so many are not in the gradebook yet, it no longer waits for a pause.
-_MOST_BEHIND = 500
 
 
 class GraderRunning(YorozuError):
@@ -118,9 +116,11 @@ class Coordinator:
                 _log.error("the ledger cannot be read, next try in %.0f s: %s", _LEDGER_PAUSE, error)
                 stop.wait(_LEDGER_PAUSE)
                 continue
+            if self._has_time() and self._behind.catch_up():
+                continue
             if self._running:
                 wait(self._running, timeout=_BUSY_POLL, return_when=FIRST_COMPLETED)
-            elif not self._behind.catch_up():
+            else:
                 stop.wait(_IDLE_POLL)
 
     def drain(self, stop: threading.Event) -> dict[int, str]:
@@ -134,7 +134,8 @@ class Coordinator:
             sqlalchemy.exc.SQLAlchemyError: the ledger cannot be read.
         """
         while self.step() and not stop.is_set():
-            wait(self._running, timeout=_BUSY_POLL, return_when=FIRST_COMPLETED)
+            if not (self._has_time() and self._behind.catch_up()):
+                wait(self._running, timeout=_BUSY_POLL, return_when=FIRST_COMPLETED)
         while not stop.is_set() and self._behind.catch_up():
             continue
         return {attempt_id: held.why for attempt_id, held in self._held.items()} | self._behind.why
@@ -153,9 +154,11 @@ class Coordinator:
         if back:
             # What failed may be tried again.
             self._fill(set())
-        if len(self._behind) > _MOST_BEHIND:
-            self._behind.catch_up()
         return len(self._running)
+
+    def _has_time(self) -> bool:
+        """Whether nobody would wait longer for a score: no result is back, and a worker is free."""
+        return len(self._running) < self._workers and not any(future.done() for future in self._running)
 
     def _fill(self, back: set[int]) -> None:
         """Start what waits while there is a worker for it; what has just come back is not waiting."""

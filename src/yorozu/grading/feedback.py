@@ -41,7 +41,7 @@ _PARTS = ("code", "markdown", "raw", "unknown", "input", "input_prompt", "output
 _SHOWN = {f"include_{part}": True for part in _PARTS} | {"no_prompt": False}
 
 # Texts and codes whose HTML one process remembers: all cells of a few dozen units, and what learners share.
-_MOST_REMEMBERED = 5_000
+_MOST_REMEMBERED = 2_000
 # Characters of code that are coloured; more takes minutes.
 _LONGEST_COLOURED = 100_000
 _LONGEST_REMEMBERED = 20_000
@@ -272,9 +272,10 @@ def _key(cell: NotebookNode) -> bytes:
 
 
 def _remember(memory: dict[_Key, str], source: _Key, made: str) -> None:
-    """Keep what was made of a text, within bounds; the oldest goes first."""
+    """Keep what was made of a text, within bounds; what was not wanted for longest goes first."""
     if not 0 < len(source) <= _LONGEST_REMEMBERED:
         return
+    memory.pop(source, None)
     memory[source] = made
     if len(memory) > _MOST_REMEMBERED:
         del memory[next(iter(memory))]

@@ -95,14 +95,15 @@ class BoxedKernel(IPythonKernel):
     async def execute_request(self, stream: Any, ident: Any, parent: Any) -> None:
         """Run a cell and answer; see the class."""
         content, looks = parent["content"], parent["metadata"].get(LOOK, ())
+        silent = content.get("silent", False)
         reply: dict[str, Any] = {"status": "error", "ename": "", "evalue": "", "traceback": []}
         changed = [["probe"]]
         try:
             before = self.look() if BEFORE in looks else []
             reply = await self.do_execute(
                 content["code"],
-                content["silent"],
-                content.get("store_history", not content["silent"]),
+                silent,
+                content.get("store_history", not silent),
                 content.get("user_expressions"),
                 content.get("allow_stdin", False),
             )
