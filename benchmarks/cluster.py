@@ -2,8 +2,9 @@
 
 Measured on this machine: the same submissions on one worker and on two; on a Dask cluster of one worker, for
 what Dask adds to a job; and the coordinator's own work for each attempt, one after the other: feedback,
-folders and ledger, and nbgrader's gradebook, which follows while nobody waits. The simulation is fed with these
-figures: people submit at random within some minutes, one coordinator hands out and files, 100 workers run.
+folders and ledger, and nbgrader's gradebook, which follows while nobody waits. The simulation is fed with
+these figures: people submit at random within some minutes, one coordinator hands out and files, 100 workers
+run.
 """
 
 import argparse

@@ -157,8 +157,8 @@ class Coordinator:
         return len(self._running)
 
     def _has_time(self) -> bool:
-        """Whether nobody would wait longer for a score: no result is back, and a worker is free."""
-        return len(self._running) < self._workers and not any(future.done() for future in self._running)
+        """Whether nobody would wait much longer: no result is back, and half the workers are free."""
+        return 2 * len(self._running) <= self._workers and not any(each.done() for each in self._running)
 
     def _fill(self, back: set[int]) -> None:
         """Start what waits while there is a worker for it; what has just come back is not waiting."""
