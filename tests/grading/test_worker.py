@@ -50,6 +50,12 @@ def large(unit: SampleUnit) -> NotebookNode:
     return notebook
 
 
+def with_a_huge_number(unit: SampleUnit) -> NotebookNode:
+    notebook = unit.notebook(**RIGHT)
+    notebook.metadata["amount"] = 10**30
+    return notebook
+
+
 def with_a_test_twice(unit: SampleUnit) -> NotebookNode:
     notebook = unit.notebook(**RIGHT)
     notebook.cells.append(cell_of(notebook, "test_total"))
@@ -120,6 +126,7 @@ def jobs(unit: SampleUnit) -> dict[str, Job]:
         "flood": answers({"total": "while True:\n    print('x' * 1000)"}),
         "long_output": answers(RIGHT | {"total": RIGHT["total"] + "\nprint('長い' * 1_000_000)"}),
         "large": unit.job(large(unit)),
+        "huge_number": unit.job(with_a_huge_number(unit)),
         "no_tests": unit.job(without_tests(unit)),
         "test_twice": unit.job(with_a_test_twice(unit)),
         "markdown": unit.job(with_a_test_as_text(unit)),
@@ -301,3 +308,10 @@ def test_a_unit_without_a_notebook_in_source_is_our_error(unit: SampleUnit) -> N
     job = Job("sample", UNIT, {}, {})
     with pytest.raises(GradingFailed, match="yorozu build"):
         grade(job)
+
+
+@of("huge_number")
+def test_a_number_of_any_size_stays_in_the_notebook(result: GradingResult) -> None:
+    assert result.outcome == "graded"
+    assert result.autograded is not None
+    assert nbformat.reads(result.autograded.decode(), as_version=4).metadata["amount"] == 10**30

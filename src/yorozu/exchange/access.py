@@ -73,10 +73,11 @@ def released(session: Session, course: str, unit: str) -> Release:
 
 def has_unit(session: Session, course: str, unit: str) -> bool:
     """Whether the course, as it is taught now, has the unit."""
-    return any(
-        template.slug == course and any(each.slug == unit for each in template.units)
-        for template in courses.courses(session)
-    )
+    try:
+        courses.check_unit(session, course, unit)
+    except (NotRecorded, courses.UnknownUnit):
+        return False
+    return True
 
 
 def unknown_attempt(named: object) -> NotFound:

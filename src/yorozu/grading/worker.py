@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
+import orjson
 from nbformat import NotebookNode
+from nbformat.v4.rwbase import strip_transient
 from nbgrader.preprocessors import LimitOutput
 
 from yorozu.curriculum.tree import write_tree
@@ -50,7 +52,7 @@ def grade(job: Job) -> GradingResult:
     feedback = feedback_page(job.unit, notebook, marks, [*notes, *changed])
     if len(feedback) > bundle.MAX_UNPACKED:
         feedback = short_page(job.unit, marks)
-    autograded = nbformat.v4.writes(notebook).encode()
+    autograded = _written(notebook)
     times = Times(started, executed, now())
     return GradingResult("graded", "", marks, autograded, feedback, in_box, times)
 
@@ -88,6 +90,15 @@ def _source(job: Job) -> NotebookNode:
     if name not in job.source:
         raise GradingFailed(f"source/{job.course}/{job.unit}/{name} is missing; run `yorozu build`")
     return _parsed(_Text(job.source[name]))
+
+
+def _written(notebook: NotebookNode) -> bytes:
+    """A notebook as a file; nbformat's own way takes ten times as long, and knows numbers of any size."""
+    strip_transient(notebook)
+    try:
+        return orjson.dumps(notebook, option=orjson.OPT_INDENT_2)
+    except orjson.JSONEncodeError:
+        return bytes(nbformat.v4.writes(notebook).encode())
 
 
 class _Text:
