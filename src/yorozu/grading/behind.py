@@ -6,7 +6,6 @@ ledger learns of the score, so that no crash leaves one out.
 """
 
 import logging
-from collections import deque
 from time import monotonic
 
 from nbgrader.api import MissingEntry
@@ -33,7 +32,7 @@ class Behind:
         self._ledger = ledger
         self._folder = site.state / "behind"
         self._folder.mkdir(parents=True, exist_ok=True)
-        self._numbers = deque(sorted(int(file.name) for file in self._folder.iterdir()))
+        self._numbers = sorted(int(file.name) for file in self._folder.iterdir())
         self._not_before: dict[int, float] = {}
         self.why: dict[int, str] = {}
         """Why attempts could not be entered when it was tried last, by their ids."""
