@@ -1,24 +1,31 @@
 """Questions to real kernels: replies, outputs, time limits and ends."""
 
+import socket
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
-from tests.grading.sandbox.test_kernel import started
+from tests.grading.sandbox.test_kernel import PRELOAD
 
-from yorozu.grading.conversation import Conversation
+from yorozu.curriculum.limits import Limits
+from yorozu.grading.conversation import Conversation, Flooded
+from yorozu.grading.sandbox import warm
+from yorozu.grading.sandbox.line import Line
+
+MOST = 2**20
 
 
 @pytest.fixture
 def conversation() -> Iterator[Conversation]:
-    with started() as (client, kernel):
-        kernel.lifeline.setblocking(True)
-        kernel.told(kernel.lifeline.recv(1000))
-        kernel.lifeline.setblocking(False)
-        # The first message of all says that outputs are listened to.
-        client.iopub_channel.get_msg(timeout=30)
-        yield Conversation(client, kernel)
+    ours, theirs = socket.socketpair()
+    with theirs:
+        kernel = warm.zygote(PRELOAD).launch([theirs], None, Limits())
+    ours.setblocking(False)
+    line = Line(ours, MOST)
+    yield Conversation(line, kernel)
+    kernel.kill()
+    line.close()
 
 
 def run(conversation: Conversation, code: str, seconds: float = 30) -> tuple[str, str, str]:
@@ -70,8 +77,7 @@ def test_the_end_of_the_kernel_is_noticed_and_its_last_words_are_heard(conversat
     printed: list[str] = []
     with pytest.raises(DeadKernelError):
         conversation.execute(
-            # What it says reaches the socket by another thread, which ends with it.
-            "import os, time\nprint('last', flush=True)\ntime.sleep(0.5)\nos._exit(3)",
+            "import os\nprint('last', flush=True)\nos._exit(3)",
             store_history=True,
             seconds=30,
             take=lambda message: printed.append(message["content"].get("text", "")),
@@ -83,3 +89,57 @@ def test_whoever_ends_the_kernel_is_told_so(conversation: Conversation) -> None:
     conversation.end()
     with pytest.raises(DeadKernelError):
         conversation.ask("control", "probe_request", {})
+
+
+def test_who_prints_without_end_is_heard_in_order(conversation: Conversation) -> None:
+    code = "for n in range(20_000):\n    print(n, flush=True)"
+    assert run(conversation, code)[2] == "".join(f"{n}\n" for n in range(20_000))
+
+
+def test_more_at_once_than_anybody_can_take_ends_the_conversation(conversation: Conversation) -> None:
+    with pytest.raises(Flooded):
+        run(conversation, f"print('あ' * {MOST})")
+
+
+def test_a_long_cell_reaches_a_kernel_that_waits_to_be_heard(conversation: Conversation) -> None:
+    talking = """
+import threading
+go_on = True
+def talk():
+    while go_on:
+        print("x" * 10_000, flush=True)
+thread = threading.Thread(target=talk)
+thread.start()
+"""
+    assert run(conversation, talking)[1] == "ok"
+    long = f"text = {'あ' * 2**20!r}\ngo_on = False\nthread.join()\nprint(len(text))"
+    assert run(conversation, long)[2].endswith(f"{2**20}\n")
+
+
+def test_a_process_that_a_cell_forks_says_nothing_on_the_line(conversation: Conversation) -> None:
+    code = """
+import os
+pid = os.fork()
+print("x" * 100_000, flush=True)
+if pid == 0:
+    os._exit(0)
+os.waitpid(pid, 0)
+print("parent")
+"""
+    assert run(conversation, code)[1:] == ("ok", "x" * 100_000 + "\nparent\n")
+
+
+def test_what_is_no_message_is_passed_over(conversation: Conversation) -> None:
+    code = """
+stream = get_ipython().kernel.shell_stream
+for parts in ([], [b"<IDS|MSG>"], [b"<IDS|MSG>", b"", b"1", b"[]", b"{", b"{}"], [b"\\xff" * 99]):
+    stream.send_multipart(parts)
+stream.line._socket.sendall(bytes([0, 0, 0, 2, 7, 7]) + bytes([0, 0, 0, 6, 0, 0, 0, 0, 9, 1]))
+print("still here")
+"""
+    assert run(conversation, code)[1:] == ("ok", "still here\n")
+
+
+def test_a_line_that_is_cut_is_an_end(conversation: Conversation) -> None:
+    with pytest.raises(DeadKernelError):
+        run(conversation, "get_ipython().kernel.shell_stream.line.close()")

@@ -2,7 +2,7 @@
 
 from nbformat import NotebookNode, v4
 from tests.grading.conftest import RIGHT
-from tests.hostile.submission import ENDLESS, WRONG, Hostile
+from tests.hostile.submission import WRONG, Hostile
 
 
 def cell_of(notebook: NotebookNode, name: str) -> NotebookNode:
@@ -376,15 +376,13 @@ threading.Thread(target=later, daemon=True).start()
     ),
     Hostile(
         "forks_in_the_test",
-        "forks in a test, so that two processes answer",
-        "no marks",
+        "forks in a test, so that two processes would answer",
+        "the one that was asked answers alone",
         answers={
             "total": "import os\ndef total(a):\n    if os.fork() == 0:\n        return sum(a)\n    os.wait()\n    return -1",
             "largest": WRONG["largest"],
         },
         marks=(0, 0),
-        limits=ENDLESS,
-        outcome="timeout",
     ),
     _patch(
         "atexit",

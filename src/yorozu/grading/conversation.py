@@ -1,24 +1,24 @@
 """Asking a kernel in its box, one question after the other, and noticing at once when it ends."""
 
 import math
+import select
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from time import monotonic
 from typing import Any
 
-import zmq
-from jupyter_client.client import KernelClient
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 
 from yorozu.grading.sandbox.kernel import LOOK
+from yorozu.grading.sandbox.line import Line, TooLong, packed
 from yorozu.grading.sandbox.session import QuickSession
 from yorozu.grading.sandbox.warm import WarmKernel
 
 Message = dict[str, Any]
 
-# How long a kernel that runs nothing may take to answer about itself, how long its outputs may be on their
-# way after its reply, and how long what it said before its end.
-_ANSWER_SECONDS, _OUTPUT_SECONDS, _LAST_SECONDS = 20.0, 30.0, 0.2
+# How long a kernel that runs nothing may take to answer about itself, how long what it said before its end
+# may be on its way, and how long its zygote may take to say why it ended.
+_ANSWER_SECONDS, _LAST_SECONDS, _REASON_SECONDS = 20.0, 0.2, 5.0
 _NOTHING: Message = {"header": {}, "msg_type": "", "parent_header": {}, "content": {}}
 
 
@@ -35,33 +35,33 @@ class Reply:
     content: Mapping[str, Any]
 
 
+class Flooded(DeadKernelError):  # type: ignore[misc]
+    """The kernel said more at once than anybody can take."""
+
+
 class Conversation:
-    """Speaks with one kernel, whose channels a client has opened and nobody else listens to.
+    """Speaks with one kernel, on a line that nobody else has.
 
     Attributes:
         answered_again: ids of requests that had a further reply: then the first was not the kernel's own, but
             its learner's.
     """
 
-    def __init__(self, client: KernelClient, kernel: WarmKernel) -> None:
+    def __init__(self, line: Line, kernel: WarmKernel) -> None:
         self.answered_again: set[str] = set()
-        own = client.session
-        self._session = QuickSession(
-            session=own.session, username=own.username, signature_scheme=own.signature_scheme, key=own.key
-        )
+        self._session = QuickSession()
+        self._session.auth = None
+        self._line = line
         self._kernel = kernel
         self._answered: set[str] = set()
         self._ended = False
-        self._poller = zmq.Poller()
-        self._sockets: dict[str, zmq.Socket[bytes]] = {}
-        for name in ("shell", "iopub", "control"):
-            # The client's own sockets wait on an event loop, which there is no need for.
-            socket: zmq.Socket[bytes] = zmq.Socket.shadow(
-                getattr(client, f"{name}_channel").socket.underlying
-            )
-            self._sockets[name] = socket
-            self._poller.register(socket, zmq.POLLIN)
-        self._poller.register(kernel.lifeline, zmq.POLLIN)
+        self._poll = select.poll()
+        self._poll.register(line, select.POLLIN)
+        self._poll.register(kernel.lifeline, select.POLLIN)
+        self._end = select.poll()
+        self._end.register(kernel.lifeline, select.POLLIN)
+        self._room = select.poll()
+        self._room.register(line, select.POLLIN | select.POLLOUT)
 
     def execute(
         self,
@@ -85,6 +85,7 @@ class Conversation:
         Raises:
             nbclient.exceptions.CellTimeoutError: it took longer than `seconds`.
             nbclient.exceptions.DeadKernelError: it ended the kernel.
+            Flooded: it said too much at once.
         """
         content = {
             "code": code,
@@ -95,19 +96,16 @@ class Conversation:
             "stop_on_error": False,
         }
         request = self._send("shell", "execute_request", content, {LOOK: list(look)} if look else {})
-        reply: Mapping[str, Any] | None = None
-        idle, until = False, monotonic() + seconds
-        while reply is None or not idle:
+        until = monotonic() + seconds
+        while True:
             channel, message = self._next(until, CellTimeoutError("no reply in time"))
             if message["parent_header"].get("msg_id") != request:
                 continue
-            if channel == "shell" and reply is None:
-                reply = message["content"]
-                until = monotonic() + _OUTPUT_SECONDS
-            elif channel == "iopub":
-                idle = idle or message["content"].get("execution_state") == "idle"
+            # The cell's outputs came before its reply: it is one line.
+            if channel == "shell":
+                return Reply(request, message["content"])
+            if channel == "iopub":
                 take(message)
-        return Reply(request, reply)
 
     def ask(self, channel: str, kind: str, content: Mapping[str, Any]) -> Mapping[str, Any]:
         """The content of the reply to a message on "shell" or "control" that runs nothing.
@@ -131,12 +129,29 @@ class Conversation:
     def _send(
         self, channel: str, kind: str, content: Mapping[str, Any], metadata: Mapping[str, Any] | None = None
     ) -> str:
+        """Send a request, and take what comes in meanwhile: who waits to be heard may not be listening.
+
+        Raises:
+            nbclient.exceptions.DeadKernelError: the kernel has ended, or does not take it.
+        """
         message = self._session.msg(kind, dict(content), metadata=dict(metadata or {}))
-        self._session.send(self._sockets[channel], message)
-        return str(message["header"]["msg_id"])
+        left = packed(channel, self._session.serialize(message))
+        until = monotonic() + _ANSWER_SECONDS
+        while True:
+            try:
+                left = left[self._line.begin(left) :]
+            except OSError as error:
+                self._hear_of_end()
+                raise DeadKernelError(f"the kernel no longer listens: {error}") from error
+            if not left:
+                return str(message["header"]["msg_id"])
+            if monotonic() > until:
+                raise DeadKernelError("the kernel does not listen")
+            if any(event & select.POLLIN for _, event in self._room.poll(100)):
+                self._line.read()
 
     def _next(self, until: float, too_late: Exception) -> tuple[str, Message]:
-        """The next message and its channel; outputs first, as they were sent before the reply.
+        """The next message and its channel.
 
         Raises:
             nbclient.exceptions.DeadKernelError: the kernel has ended, and all that it said was taken.
@@ -144,31 +159,56 @@ class Conversation:
         while True:
             if self._ended:
                 raise DeadKernelError("the kernel was ended from here")
+            if (found := self._arrived()) is not None:
+                return found
             # Asked first: what it said before its end is still to be had.
             ended = self._kernel.poll() is not None
             left = _LAST_SECONDS if ended else until - monotonic()
-            ready = dict(self._poller.poll(max(0, math.ceil(left * 1000))))
-            for name in ("iopub", "control", "shell"):
-                if self._sockets[name] in ready:
-                    message = self._received(self._sockets[name])
-                    if name == "shell":
-                        self._count(message)
-                    return name, message
+            ready = [descriptor for descriptor, _ in self._poll.poll(_milliseconds(left))]
+            if self._line.fileno() in ready:
+                if self._line.read():
+                    continue
+                self._hear_of_end()
+                raise DeadKernelError("the kernel no longer answers")
             if ended:
                 raise DeadKernelError("the kernel no longer answers")
             if not ready:
                 raise too_late
 
-    def _received(self, socket: "zmq.Socket[bytes]") -> Message:
-        """The next message of a socket; an empty one when a learner has put something else on it."""
+    def _hear_of_end(self) -> None:
+        """The line is cut: wait until the zygote says why, so that whoever asks can tell."""
+        until = monotonic() + _REASON_SECONDS
+        while self._kernel.poll() is None and (left := until - monotonic()) > 0:
+            self._end.poll(_milliseconds(left))
+
+    def _arrived(self) -> tuple[str, Message] | None:
+        """The next message that is here already; an empty one when a learner has sent something else.
+
+        Raises:
+            Flooded: it is too long.
+        """
+        channel = ""
         try:
-            _, parts = self._session.feed_identities(socket.recv_multipart())
+            arrived = self._line.next()
+            if arrived is None:
+                return None
+            channel, frames = arrived
+            _, parts = self._session.feed_identities(frames)
             message = self._session.deserialize(parts)
+        except TooLong as error:
+            raise Flooded(str(error)) from None
         except (ValueError, TypeError, KeyError, RecursionError):
-            return _NOTHING
-        whole = all(isinstance(message[part], dict) for part in ("header", "parent_header", "content"))
-        return message if whole else _NOTHING
+            return channel, _NOTHING
+        if not all(isinstance(message[part], dict) for part in ("header", "parent_header", "content")):
+            return channel, _NOTHING
+        if channel == "shell":
+            self._count(message)
+        return channel, message
 
     def _count(self, reply: Message) -> None:
         request = reply["parent_header"].get("msg_id", "")
         (self.answered_again if request in self._answered else self._answered).add(request)
+
+
+def _milliseconds(seconds: float) -> int:
+    return max(0, math.ceil(seconds * 1000))

@@ -6,10 +6,10 @@ grading (the grader, `nbgrader autograde`, the formgrader's button, checking one
 
 import asyncio
 import os
+import socket
 from pathlib import Path
 from typing import Any
 
-from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.provisioning.provisioner_base import KernelProvisionerBase
 from traitlets import Enum, List, Unicode
@@ -17,6 +17,7 @@ from traitlets import Enum, List, Unicode
 from yorozu.curriculum.course import PRELOAD
 from yorozu.curriculum.limits import Limits
 from yorozu.grading.sandbox import warm
+from yorozu.grading.sandbox.line import Line
 
 SWITCH = "YOROZU_SANDBOX"
 """The environment variable by which an operator turns the box off: "on" (or unset), or "off"."""
@@ -47,7 +48,10 @@ class Provisioner(KernelProvisionerBase):
     preload = List(Unicode(), list(PRELOAD), help="modules that a warm kernel has imported").tag(config=True)
 
     kernel: warm.WarmKernel | None = None
+    line: Line | None = None
+    """Ours, where the kernel was asked for with one."""
     _sockets: warm.Sockets | None = None
+    _line_bytes: int | None = None
     _limits = Limits()
 
     def _sandbox_default(self) -> str:
@@ -59,15 +63,21 @@ class Provisioner(KernelProvisionerBase):
         return self.kernel is not None
 
     async def pre_launch(self, **kwargs: Any) -> dict[str, Any]:
-        """Bind the kernel's sockets; `limits` (Limits) and `preload` may be among the arguments."""
+        """Prepare what the kernel is spoken to by.
+
+        Among the arguments may be `limits` (Limits), `preload`, and `line_bytes`: the bytes of the longest
+        message that a `line` is to take, which the kernel then has in place of Jupyter's sockets.
+        """
         self._limits = kwargs.pop("limits", self._limits)
         self.preload = list(kwargs.pop("preload", self.preload))
+        self._line_bytes = kwargs.pop("line_bytes", None)
         kwargs.pop("extra_arguments", None)
-        self._sockets = warm.Sockets()
         manager = self.parent
-        manager.transport, manager.ip = "ipc", self._sockets.ip
-        for channel, port in self._sockets.ports.items():
-            setattr(manager, f"{channel}_port", port)
+        if self._line_bytes is None:
+            self._sockets = warm.Sockets()
+            manager.transport, manager.ip = "ipc", self._sockets.ip
+            for channel, port in self._sockets.ports.items():
+                setattr(manager, f"{channel}_port", port)
         self.connection_info = manager.get_connection_info()
         return dict(await super().pre_launch(cmd=[], **kwargs))
 
@@ -84,16 +94,22 @@ class Provisioner(KernelProvisionerBase):
                 await self.cleanup()
         return self.connection_info
 
-    async def _launched(self, work: str | None) -> warm.WarmKernel:
-        assert self._sockets is not None
-        # The session's key is bytes, whatever jupyter_client's types say.
-        info = self.connection_info
-        connection = {**info, "key": bytes(info["key"]).decode()}  # type: ignore[arg-type]
+    async def _launched(self, cwd: str | None) -> warm.WarmKernel:
         zygote = warm.zygote(self.preload, boxed=self.sandbox == "on")
-        kernel = zygote.launch(
-            connection, self._sockets.listening, Path(work) if work else None, self._limits
-        )
-        self._sockets.close_ours()
+        work = Path(cwd) if cwd else None
+        if self._line_bytes is not None:
+            ours, theirs = socket.socketpair()
+            ours.setblocking(False)
+            self.line = Line(ours, self._line_bytes)
+            with theirs:
+                kernel = zygote.launch([theirs], work, self._limits)
+        else:
+            assert self._sockets is not None
+            # The session's key is bytes, whatever jupyter_client's types say.
+            info = self.connection_info
+            connection = {**info, "key": bytes(info["key"]).decode()}  # type: ignore[arg-type]
+            kernel = zygote.launch(self._sockets.listening, work, self._limits, connection)
+            self._sockets.close_ours()
         try:
             async with asyncio.timeout(_START_SECONDS):
                 said = await asyncio.get_running_loop().sock_recv(kernel.lifeline, warm.MESSAGE)
@@ -134,31 +150,11 @@ class Provisioner(KernelProvisionerBase):
         await self.kill()
 
     async def cleanup(self, restart: bool = False) -> None:
-        """End the kernel and take its sockets away."""
+        """End the kernel, cut its line and take its sockets away."""
         await self.kill()
+        if self.line is not None:
+            self.line.close()
+            self.line = None
         if self._sockets is not None:
             self._sockets.remove()
             self._sockets = None
-
-
-class WarmClient(AsyncKernelClient):
-    """A client of a kernel that is known to listen, and whose end its provisioner knows at once."""
-
-    def start_channels(
-        self,
-        shell: bool = True,
-        iopub: bool = True,
-        stdin: bool = False,
-        hb: bool = False,
-        control: bool = True,
-    ) -> None:
-        """Open the channels; nobody is asked for input, and no heart is listened to."""
-        super().start_channels(shell, iopub, stdin, hb, control)
-
-    async def _async_wait_for_ready(self, timeout: float | None = None) -> None:
-        """Wait until the kernel has seen that we listen to its output."""
-        async with asyncio.timeout(timeout):
-            while (await self.iopub_channel.get_msg())["msg_type"] != "iopub_welcome":
-                pass
-
-    wait_for_ready = _async_wait_for_ready

@@ -7,8 +7,9 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
-from jupyter_client.asynchronous.client import AsyncKernelClient
+from ipykernel.ipkernel import IPythonKernel
 from jupyter_client.manager import AsyncKernelManager
+from nbclient.client import NotebookClient
 from nbclient.exceptions import CellExecutionComplete, CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
 from nbgrader.preprocessors import Execute
@@ -17,9 +18,9 @@ from traitlets import Bool, Instance, Integer, List, Type, Unicode
 from yorozu.curriculum.course import PRELOAD
 from yorozu.curriculum.limits import Limits
 from yorozu.grading import cells
-from yorozu.grading.conversation import Conversation
+from yorozu.grading.conversation import Conversation, Flooded
 from yorozu.grading.errors import GradingStopped, KernelDied, KernelNotStarted, TimedOut
-from yorozu.grading.provisioner import WarmClient
+from yorozu.grading.provisioner import Provisioner
 from yorozu.grading.sandbox.kernel import AFTER, BEFORE
 from yorozu.grading.sandbox.warm import SandboxRefused, WarmKernel
 from yorozu.grading.sandbox.watch import MEMORY, TIME
@@ -33,6 +34,8 @@ RUNS = "yorozu_runs"
 # and one line of an error.
 _TEXT, _DATA, _ALL = 200_000, 1_000_000, 5_000_000
 _LINE = 10_000
+# As JSON has it at worst ("\\u3042"), and what else a message may hold.
+_BYTES_OF_A_LETTER, _AROUND = 6, 2**20
 
 
 @dataclass(frozen=True)
@@ -55,8 +58,6 @@ class Run:
 class GradingKernelManager(AsyncKernelManager):
     """Starts kernels with the provisioner for grading, whatever the kernel's specification says."""
 
-    client_factory = Type(WarmClient, klass=AsyncKernelClient)
-
     provisioner_name = Unicode("yorozu", help="entry point of the kernel provisioner for grading").tag(
         config=True
     )
@@ -67,6 +68,20 @@ class GradingKernelManager(AsyncKernelManager):
         if spec is not None:
             spec.metadata["kernel_provisioner"] = {"provisioner_name": self.provisioner_name, "config": {}}
         return spec
+
+    @property
+    def _on_line(self) -> bool:
+        return isinstance(self.provisioner, Provisioner) and self.provisioner.line is not None
+
+    def _reconcile_connection_info(self, info: Any) -> None:
+        """jupyter_client's, which writes a file that tells how to connect: to a line nobody can."""
+        if not self._on_line:
+            super()._reconcile_connection_info(info)
+
+    def _connect_control_socket(self) -> None:
+        """jupyter_client's, where there are sockets."""
+        if not self._on_line:
+            super()._connect_control_socket()
 
 
 class RunNotebook(Execute):  # type: ignore[misc]
@@ -100,8 +115,22 @@ class RunNotebook(Execute):  # type: ignore[misc]
 
     def start_new_kernel(self, **kwargs: Any) -> None:
         """nbclient's, with what the kernel may use and what it has imported."""
-        super().start_new_kernel(limits=self.limits, preload=self.preload, **kwargs)
+        most = self.limits.output_kb * 1024 * _BYTES_OF_A_LETTER + _AROUND
+        super().start_new_kernel(limits=self.limits, preload=self.preload, line_bytes=most, **kwargs)
         self._box = self.km.provisioner.kernel
+
+    def start_new_kernel_client(self) -> None:
+        """Begin to speak with the kernel, on its line."""
+        provisioner = self.km.provisioner
+        self._said = Conversation(provisioner.line, provisioner.kernel)
+        try:
+            changed = _named(self._said.ask("control", "probe_request", {}).get("changed"))
+        except DeadKernelError:
+            self._cleanup_kernel()
+            raise
+        if changed:
+            self._cleanup_kernel()
+            raise KernelNotStarted(f"a new kernel is not as it was made: {changed}; see sandbox/probe.py")
 
     def preprocess(
         self, nb: NotebookNode, resources: dict[str, Any] | None = None, km: Any = None
@@ -121,12 +150,12 @@ class RunNotebook(Execute):  # type: ignore[misc]
         self._requests: dict[str, str] = {}
         resources[RUNS] = self._runs
         try:
-            done: tuple[NotebookNode, dict[str, Any]] = super().preprocess(nb, resources, km)
-            return done
+            self._run_all(nb, resources, km)
+            return nb, resources
         except CellTimeoutError:
             raise TimedOut(self._late(nb)) from None
-        except DeadKernelError:
-            if self._flooded:
+        except DeadKernelError as error:
+            if self._flooded or isinstance(error, Flooded):
                 raise TimedOut(
                     f"{self._where(nb)}が、表示を出し続けました。採点を止めました。"
                     "print が終わらないくり返しの中にないか、見てください。"
@@ -139,6 +168,16 @@ class RunNotebook(Execute):  # type: ignore[misc]
                 raise
             raise KernelNotStarted(f"no kernel could be started for grading: {error}") from error
 
+    def _run_all(self, nb: NotebookNode, resources: dict[str, Any], km: Any) -> None:
+        """nbconvert's way through a notebook, which has no need of a client of Jupyter's."""
+        NotebookClient.__init__(self, nb, km)
+        self.reset_execution_trackers()
+        self._check_assign_resources(resources)
+        with self.setup_kernel():
+            nb.metadata["language_info"] = dict(IPythonKernel.language_info)
+            for index, cell in enumerate(nb.cells):
+                self.preprocess_cell(cell, resources, index)
+
     def _settle(self, unit: str) -> None:
         """Take limits and preload from the course, where a site was named: in plain nbgrader."""
         if self.site and self.course and unit:
@@ -149,11 +188,6 @@ class RunNotebook(Execute):  # type: ignore[misc]
         """Run one cell."""
         if cell.cell_type != "code":
             return cell, resources
-        if self._index is None:
-            assert self._box is not None
-            self._said = Conversation(self.kc, self._box)
-            if changed := _named(self._said.ask("control", "probe_request", {}).get("changed")):
-                raise KernelNotStarted(f"a new kernel is not as it was made: {changed}; see sandbox/probe.py")
         self._index = index
         self._written, self._messages = 0, 0
         self._room = {"stream": _TEXT, "display_data": _DATA, "update_display_data": _DATA}
@@ -223,7 +257,7 @@ class RunNotebook(Execute):  # type: ignore[misc]
             nbclient.exceptions.DeadKernelError: the kernel does not answer.
         """
         # What was said before this answer has been said by then.
-        self._said.ask("shell", "kernel_info_request", {})
+        self._said.ask("control", "probe_request", {})
         for request in self._said.answered_again:
             if run := self._runs.get(self._requests.get(request, "")):
                 self._runs[self._requests[request]] = replace(run, changed=(*run.changed, "reply"))

@@ -38,7 +38,7 @@ def started(key: str = KEY) -> Iterator[tuple[BlockingKernelClient, warm.WarmKer
     client = BlockingKernelClient()
     client.load_connection_info(connection | {"key": key.encode()})  # type: ignore[arg-type]
     client.start_channels()
-    kernel = warm.zygote(PRELOAD).launch(connection, sockets.listening, None, Limits())
+    kernel = warm.zygote(PRELOAD).launch(sockets.listening, None, Limits(), connection)
     sockets.close_ours()
     try:
         yield client, kernel

@@ -21,7 +21,7 @@ print(before == set(look()))
         "get_ipython().compile = object.__new__(type(get_ipython().compile))",
         "pack = kernel.session.pack; kernel.session.pack = lambda content: pack(content)",
         "a = kernel.shell_stream; send = a.send_multipart; a.send_multipart = lambda *b, **k: send(*b, **k)",
-        "a = kernel.shell_stream; a.socket = type('S', (), {'send_multipart': a.socket.send_multipart})()",
+        "a = kernel.shell_stream; a.line = type('S', (), {'send': a.line.send})()",
         "get_ipython().ast_transformers.append(1)",
         "get_ipython().events.register('post_run_cell', lambda *a: None)",
         "sys.settrace(lambda *a: None)",

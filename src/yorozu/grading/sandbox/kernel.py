@@ -1,4 +1,6 @@
-"""The kernel of one submission: ipykernel's, made before the fork, on sockets bound outside of the box.
+"""The kernel of one submission: ipykernel's, made before the fork, on a line to its grader.
+
+Any other client of Jupyter's speaks with it on ZeroMQ's sockets, which are bound outside of the box.
 
 ipykernel's own application keeps threads to answer while a cell is running. Nobody asks then, so one thread
 serves all channels here, one message after the other.
@@ -23,6 +25,7 @@ from traitlets import Type
 from traitlets.config import Config
 
 from yorozu.grading.sandbox import first_use, probe
+from yorozu.grading.sandbox.line import Line
 from yorozu.grading.sandbox.session import QuickSession
 from yorozu.grading.sandbox.shell import BoxedShell
 from yorozu.grading.sandbox.streams import Captured, TextStream
@@ -37,10 +40,16 @@ _SUBSCRIBED = b"\x01"
 
 
 class Channel:
-    """A socket that is bound after the fork, and that threads of the learner's may send on."""
+    """One of a kernel's channels, opened after the fork; threads of the learner's may send on it.
 
-    def __init__(self, kind: int = zmq.ROUTER) -> None:
+    Attributes:
+        socket, line: what it is on, one of the two, once it is open.
+    """
+
+    def __init__(self, name: str, kind: int = zmq.ROUTER) -> None:
         self.socket: zmq.Socket[bytes] | None = None
+        self.line: Line | None = None
+        self._name = name
         self._kind = kind
         self._lock = threading.RLock()
 
@@ -55,8 +64,10 @@ class Channel:
 
     def send_multipart(self, parts: Any, flags: int = 0, copy: bool = True, track: bool = False) -> None:
         """What a session sends by; always a copy, as sharing memory takes a thread."""
-        with self._lock:
-            if self.socket is not None:
+        if self.line is not None:
+            self.line.send(self._name, parts)
+        elif self.socket is not None:
+            with self._lock:
                 self.socket.send_multipart(parts, flags)
 
     def flush(self, *_: object) -> None:
@@ -142,8 +153,8 @@ class BoxedKernel(IPythonKernel):
         sys.stderr = TextStream("stderr", 2, self.print_out)
 
     def _publish_status(self, status: str, channel: str, parent: Any = None) -> None:
-        """ipykernel's, at a cell's end; else nobody wants to know."""
-        if channel == "shell" and status == "idle":
+        """ipykernel's, at a cell's end; else nobody wants to know, and on a line not even then."""
+        if channel == "shell" and status == "idle" and self.iopub_socket.line is None:
             super()._publish_status(status, channel, parent)  # type: ignore[no-untyped-call]
 
     def _publish_execute_input(self, code: str, parent: Any, execution_count: int) -> None:
@@ -172,9 +183,9 @@ def prepare() -> BoxedKernel:
             log=log,
             session=QuickSession(),
             user_ns={},
-            shell_stream=Channel(),
-            control_stream=Channel(),
-            iopub_socket=Channel(zmq.XPUB),
+            shell_stream=Channel("shell"),
+            control_stream=Channel("control"),
+            iopub_socket=Channel("iopub", zmq.XPUB),
         )
         if before is None:
             del os.environ["IPYTHONDIR"]
@@ -188,44 +199,72 @@ def prepare() -> BoxedKernel:
     return kernel
 
 
-def run(
+def run_on_line(kernel: BoxedKernel, line: Line, ready: Callable[[], None]) -> None:
+    """Serve cells until the process is ended or asked to, or the line is cut.
+
+    Args:
+        kernel: see `prepare`.
+        line: its other end is the grader's; nobody else has it, so messages are not signed.
+        ready: called once, when the first cell can be taken.
+    """
+    line.close_in_forks()
+    kernel.session.auth = None
+    for channel in (kernel.shell_stream, kernel.control_stream, kernel.iopub_socket):
+        channel.line = line
+    loop = _begin(kernel)
+    ready()
+    while not kernel.shell.exit_now:
+        asked = line.next()
+        if asked is None:
+            if not line.read():
+                return
+            continue
+        _answer(kernel, asked[0], [zmq.Frame(part) for part in asked[1]], loop)
+
+
+def run_on_sockets(
     kernel: BoxedKernel,
     connection: Mapping[str, Any],
     listening: Mapping[str, int],
     ready: Callable[[], None],
 ) -> None:
-    """Serve cells until the process is ended or asked to; `ready` is called when the first one can be taken.
+    """Serve cells until the process is ended or asked to.
 
     Args:
         kernel: see `prepare`.
         connection: jupyter_client's connection information ("transport", "ip", "key", "signature_scheme", a
             port for each channel).
         listening: for each channel a file descriptor of a socket that is bound and listens.
-        ready: called once.
+        ready: called once, when the first cell can be taken.
     """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _new_random_numbers()
-    session = kernel.session
-    session.key = connection["key"].encode()
-    session.signature_scheme = connection["signature_scheme"]
-    session.pid = os.getpid()
+    kernel.session.key = connection["key"].encode()
+    kernel.session.signature_scheme = connection["signature_scheme"]
     context: zmq.Context[zmq.Socket[bytes]] = zmq.Context()
     channels = {
         "shell": kernel.shell_stream,
         "iopub": kernel.iopub_socket,
-        "stdin": Channel(),
+        "stdin": Channel("stdin"),
         "control": kernel.control_stream,
-        "hb": Channel(),
+        "hb": Channel("hb"),
     }
     for name, channel in channels.items():
         address = f"{connection['transport']}://{connection['ip']}-{connection[f'{name}_port']}"
         channel.open(context, address, listening[name])
     kernel.stdin_socket = channels["stdin"].socket
+    loop = _begin(kernel)
+    ready()
+    _serve(kernel, {name: channel.socket for name, channel in channels.items()}, loop)
+
+
+def _begin(kernel: BoxedKernel) -> asyncio.AbstractEventLoop:
+    """What a kernel does before its first cell, whoever speaks with it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _new_random_numbers()
+    kernel.session.pid = os.getpid()
     kernel.capture()
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)
-    ready()
-    _serve(kernel, {name: channel.socket for name, channel in channels.items()}, loop)
+    return loop
 
 
 def _serve(
@@ -241,12 +280,19 @@ def _serve(
             _welcome(kernel, sockets["iopub"].recv())
         if sockets["hb"] in asked:
             sockets["hb"].send_multipart(sockets["hb"].recv_multipart())
-        if sockets["control"] in asked:
-            frames = sockets["control"].recv_multipart(copy=False)
-            loop.run_until_complete(kernel.process_control(frames))  # type: ignore[no-untyped-call]
-        elif sockets["shell"] in asked:
-            frames = sockets["shell"].recv_multipart(copy=False)
-            loop.run_until_complete(kernel.dispatch_shell(frames))
+        for name in ("control", "shell"):
+            if sockets[name] in asked:
+                _answer(kernel, name, sockets[name].recv_multipart(copy=False), loop)
+                break
+
+
+def _answer(
+    kernel: BoxedKernel, channel: str, frames: list[zmq.Frame], loop: asyncio.AbstractEventLoop
+) -> None:
+    if channel == "control":
+        loop.run_until_complete(kernel.process_control(frames))  # type: ignore[no-untyped-call]
+    else:
+        loop.run_until_complete(kernel.dispatch_shell(frames))
 
 
 def _welcome(kernel: BoxedKernel, event: bytes) -> None:

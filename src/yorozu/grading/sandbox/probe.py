@@ -8,6 +8,7 @@ it from within the same process can still do so; docs/explanation/grading.md say
 import builtins
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from operator import attrgetter, is_
 from types import FunctionType
 from typing import Any, NamedTuple
@@ -32,6 +33,7 @@ _BETWEEN = (
     "ipykernel.zmqshell",
     "jupyter_client.session",
     "yorozu.grading.sandbox.kernel",
+    "yorozu.grading.sandbox.line",
     "yorozu.grading.sandbox.session",
     "yorozu.grading.sandbox.shell",
     "zmq.sugar.socket",
@@ -63,23 +65,30 @@ def _bound() -> Callable[[Any], Look]:
     """The way to look, with all that it uses held where no later name replaces it."""
     vars_, getattr_, isinstance_, callable_, type_, len_ = vars, getattr, isinstance, callable, type, len
     list_, dict_, tuple_, map_, all_, zip_, set_ = list, dict, tuple, map, all, zip, frozenset
-    any_, object_, is_same, function_ = any, object, is_, FunctionType
+    any_, object_, is_same, function_, chain_ = any, object, is_, FunctionType, chain.from_iterable
     modules, builtin_names = sys.modules, builtins.__dict__
     tracing, profiling = sys.gettrace, sys.getprofile
-    code_of, defaults_of = attrgetter("__code__"), attrgetter("__defaults__", "__kwdefaults__")
+    code_of = attrgetter("__code__")
+    by_place, by_name = attrgetter("__defaults__"), attrgetter("__kwdefaults__")
 
     def same(some: Sequence[Any], others: Sequence[Any]) -> bool:
         return len_(some) == len_(others) and all_(map_(is_same, some, others))
 
+    def defaults_of(functions: Sequence[Any]) -> Iterable[Any]:
+        return chain_((map_(by_place, functions), map_(by_name, functions)))
+
+    def all_of(places: Iterable[_Place]) -> Iterable[Any]:
+        return chain_([each.things.values() for each in places])
+
     def objects_of(kernel: Any) -> tuple[Any, ...]:
         """What a cell's text passes through, on its way to the reply about it."""
-        shell = kernel.shell
+        shell, stream = kernel.shell, kernel.shell_stream
         return (
             shell,
             kernel,
             kernel.session,
-            kernel.shell_stream,
-            kernel.shell_stream.socket,
+            stream,
+            stream.socket if stream.line is None else stream.line,
             shell.displayhook,
             shell.display_pub,
             shell.compile,
@@ -168,6 +177,8 @@ def _bound() -> Callable[[Any], Look]:
         """
         places = places_of(kernel)
         kept = [(each, tuple_(each.things), tuple_(each.things.values())) for each in places]
+        # All places are looked at in one go; where nothing differs, which is nearly always, that is all.
+        all_values = list_(all_of(places))
         functions = [
             (place, key, value)
             for place, keys, values in kept
@@ -177,7 +188,7 @@ def _bound() -> Callable[[Any], Look]:
         all_functions = [value for _, _, value in functions]
         codes = list_(map_(code_of, all_functions))
         our_functions = [value for place, _, value in functions if place.all_count]
-        defaults = [each for pair in map_(defaults_of, our_functions) for each in pair]
+        defaults = list_(defaults_of(our_functions))
         names = set_(builtin_names) - _CHANGING
         mine = kernel.shell.user_ns
         shadows = {name: mine[name] for name in names if name in mine}
@@ -192,25 +203,24 @@ def _bound() -> Callable[[Any], Look]:
             for each in objects_of(kernel):
                 objects.append((each, type_(each), type_(each).__mro__, set_(vars_(each))))
 
+        def elsewhere() -> Iterator[str]:
+            for place, keys, values in kept:
+                if not same(list_(place.things.values()), values):
+                    yield from differing(place, dict_(zip_(keys, values)))
+
         def insides() -> Iterator[str]:
             """A function can be left in its place and given another function's inside."""
             if not all_(map_(is_same, map_(code_of, all_functions), codes)):
                 for (place, key, value), code in zip_(functions, codes):
                     if value.__code__ is not code:
                         yield f"{place.beginning}__code__ {key}"
-            now = [each for pair in map_(defaults_of, our_functions) for each in pair]
-            if not same(now, defaults):
+            if not same(list_(defaults_of(our_functions)), defaults):
                 yield f"{_OURS}.__defaults__"
 
         def look() -> list[str]:
             if not objects:
                 first_look()
-            found = [
-                name
-                for place, keys, values in kept
-                if not same(list_(place.things.values()), values)
-                for name in differing(place, dict_(zip_(keys, values)))
-            ]
+            found = [] if same(list_(all_of(places)), all_values) else list_(elsewhere())
             found += insides()
             found += [name for name, module in our_modules.items() if modules.get(name) is not module]
             now = lists_of(kernel)

@@ -70,7 +70,7 @@ def clean_environment(environ: Mapping[str, str]) -> dict[str, str]:
 
 
 class Sockets:
-    """The five sockets of a kernel, bound and listening before it starts, so that no client has to wait."""
+    """Five sockets for any client of Jupyter's, bound before the kernel starts: no client has to wait."""
 
     def __init__(self) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="yorozu-kernel-", dir=_short_folder()))
@@ -89,10 +89,9 @@ class Sockets:
             each.close()
 
     def remove(self) -> None:
-        """Close them, and take their names away, and what a kernel without a box has put beside them."""
+        """Close them, and take their names away."""
         self.close_ours()
-        # Such a kernel may still be ending, and writing.
-        shutil.rmtree(self.folder, ignore_errors=True)
+        shutil.rmtree(self.folder)
 
 
 class WarmKernel:
@@ -165,30 +164,30 @@ class Zygote:
 
     def launch(
         self,
-        connection: Mapping[str, Any],
-        sockets: Sequence[socket.socket],
+        channels: Sequence[socket.socket],
         work: Path | None,
         limits: Limits,
+        connection: Mapping[str, Any] | None = None,
     ) -> WarmKernel:
         """Ask for a kernel; wait for `{"ready": true}` on its lifeline before the first message to it.
 
         Args:
-            connection: see `kernel.run`.
-            sockets: the listening sockets in the order of CHANNELS.
+            channels: the kernel's end of its line; or listening sockets in the order of CHANNELS.
             work: the folder whose data files the kernel finds in its working folder; empty when None.
             limits: what it may use.
+            connection: how clients are to speak with it on those sockets, see `kernel.run_on_sockets`; None
+                for a line.
 
         Raises:
             SandboxRefused: there is no zygote to ask.
         """
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         request = {
-            "connection": dict(connection),
+            "connection": dict(connection) if connection else None,
             "work": str(work.resolve()) if work else None,
             "limits": asdict(limits),
-            "environment": {"IPYTHONDIR": str(Path(connection["ip"]).parent / "ipython")},
         }
-        descriptors = [theirs.fileno(), *(each.fileno() for each in sockets)]
+        descriptors = [theirs.fileno(), *(each.fileno() for each in channels)]
         with theirs, self._lock:
             for last in (False, True):
                 channel = self._ensure()

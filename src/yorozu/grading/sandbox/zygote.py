@@ -2,9 +2,9 @@
 
 `python -m yorozu.grading.sandbox.zygote <descriptor>`; `warm.py` starts it and speaks with it over a socket
 that keeps messages apart (SOCK_SEQPACKET). The first message says what to import, each further one asks for
-a kernel and brings six descriptors: the kernel's lifeline and its five listening sockets. On the lifeline the
-zygote says that the kernel is ready, that it could not be started, or how it ended; when the other side
-closes it, the kernel ends. The zygote ends with its socket.
+a kernel and brings descriptors: the kernel's lifeline, and its line or its five listening sockets. On the
+lifeline the zygote says that the kernel is ready, that it could not be started, or how it ended; when the
+other side closes it, the kernel ends. The zygote ends with its socket.
 """
 
 import gc
@@ -25,6 +25,7 @@ from typing import Any, NoReturn
 
 from yorozu.curriculum.limits import Limits
 from yorozu.grading.sandbox import box, cgroup, kernel, linux, view
+from yorozu.grading.sandbox.line import Line
 from yorozu.grading.sandbox.watch import MEMORY, Watch
 
 _MESSAGE = 65536
@@ -131,7 +132,7 @@ class Zygote:
 
     def _launch(self, request: dict[str, Any], descriptors: Sequence[int]) -> None:
         lifeline = socket.socket(fileno=descriptors[0])
-        listening = dict(zip(kernel.CHANNELS, descriptors[1:], strict=True))
+        channels = descriptors[1:]
         limits = Limits(**request["limits"])
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self._launched += 1
@@ -142,15 +143,15 @@ class Zygote:
             _tell(lifeline, failed=str(error))
             for each in (lifeline, ours, theirs):
                 each.close()
-            for descriptor in listening.values():
+            for descriptor in channels:
                 os.close(descriptor)
             self._emptied.append(group)
             return
         if pid == 0:
-            _close_all_but([0, 1, 2, lifeline.fileno(), theirs.fileno(), *listening.values()])
-            self._keep(request, limits, lifeline, theirs, listening)
+            _close_all_but([0, 1, 2, lifeline.fileno(), theirs.fileno(), *channels])
+            self._keep(request, limits, lifeline, theirs, channels)
         theirs.close()
-        for descriptor in listening.values():
+        for descriptor in channels:
             os.close(descriptor)
         with ours:
             if ours.recv(1):
@@ -176,7 +177,7 @@ class Zygote:
         limits: Limits,
         lifeline: socket.socket,
         parent: socket.socket,
-        listening: dict[str, int],
+        channels: Sequence[int],
     ) -> NoReturn:
         """In the new process: build the box, have the kernel run in it, and end as it ends.
 
@@ -191,7 +192,7 @@ class Zygote:
             parent.close()
             pid = os.fork()
             if pid == 0:
-                self._become_kernel(request, limits, lifeline, listening)
+                self._become_kernel(request, limits, lifeline, channels)
             if self._boxed:
                 linux.drop_capabilities(seen=False)
         except OSError as error:
@@ -212,7 +213,7 @@ class Zygote:
         view.enter(self._root)
 
     def _become_kernel(
-        self, request: dict[str, Any], limits: Limits, lifeline: socket.socket, listening: dict[str, int]
+        self, request: dict[str, Any], limits: Limits, lifeline: socket.socket, channels: Sequence[int]
     ) -> NoReturn:
         try:
             if self._boxed:
@@ -220,7 +221,7 @@ class Zygote:
                 os.environ.update(HOME=str(view.HOME), IPYTHONDIR=str(view.HOME / ".ipython"), TMPDIR="/tmp")
             else:
                 os.chdir(request["work"] or "/")
-                os.environ.update(request["environment"])
+                os.environ["IPYTHONDIR"] = str(self._root / "ipython")
                 linux.die_with_parent(signal.SIGKILL)
             # Python remembers the folder for temporary files, and the zygote's own is not here.
             tempfile.tempdir = None
@@ -230,7 +231,11 @@ class Zygote:
                 _tell(lifeline, ready=True)
                 lifeline.close()
 
-            kernel.run(self._kernel, request["connection"], listening, ready)
+            if connection := request["connection"]:
+                listening = dict(zip(kernel.CHANNELS, channels, strict=True))
+                kernel.run_on_sockets(self._kernel, connection, listening, ready)
+            else:
+                kernel.run_on_line(self._kernel, Line(socket.socket(fileno=channels[0])), ready)
         except OSError as error:
             _tell(lifeline, failed=str(error))
         finally:
