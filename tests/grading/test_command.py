@@ -72,7 +72,7 @@ def test_ctrl_c_leaves_what_is_done_and_a_rerun_does_the_rest(
 ) -> None:
     patient(built)
     mark = f"sleeper-command-{os.getpid()}"
-    first, second = submit(unit.notebook(**RIGHT)), submit(slow(unit, mark, 90))
+    first, second = submit(unit.notebook(**RIGHT)), submit(slow(unit, mark, 30))
     stopped = grade(built, "--workers", "1")
     wait_until(lambda: bool(sleepers(mark)))
     stopped.send_signal(signal.SIGINT)
@@ -172,7 +172,7 @@ def test_a_cluster_grades_and_a_worker_that_dies_costs_no_result(
     patient(built)
     mark = f"sleeper-cluster-{os.getpid()}"
     with cluster(tmp_path / "elsewhere") as address:
-        quick, lost = submit(unit.notebook(**RIGHT)), submit(slow(unit, mark, 120))
+        quick, lost = submit(unit.notebook(**RIGHT)), submit(slow(unit, mark, 30))
         running = grade(built, "--scheduler", address)
         wait_until(lambda: bool(sleepers(mark)))
         os.kill(worker_of(sleepers(mark)[0]), signal.SIGKILL)
