@@ -1,7 +1,9 @@
 """The line itself: messages in pieces, side by side, too long, and what is none."""
 
+import signal
 import socket
 import threading
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -59,6 +61,30 @@ def test_threads_do_not_mix_their_messages(ends: tuple[socket.socket, Line]) -> 
     for thread in threads:
         thread.join(30)
     assert sorted(found) == sorted(("iopub", [word]) for word in words for _ in range(20))
+
+
+def test_a_signals_handler_does_not_speak_in_the_midst_of_a_message(ends: tuple[socket.socket, Line]) -> None:
+    theirs, line = ends
+    sender = Line(theirs)
+    before = signal.signal(signal.SIGALRM, lambda *_: sender.send("iopub", [b"handler"]))
+    found: list[tuple[str, list[bytes]]] = []
+
+    def listen() -> None:
+        # Late enough that the sender waits in the midst of its message when the signal comes.
+        time.sleep(0.5)
+        while len(found) < 2 and line.read():
+            while (message := line.next()) is not None:
+                found.append(message)
+
+    listener = threading.Thread(target=listen)
+    listener.start()
+    signal.setitimer(signal.ITIMER_REAL, 0.1)
+    try:
+        sender.send("iopub", [b"x" * 900_000])
+    finally:
+        signal.signal(signal.SIGALRM, before)
+    listener.join(30)
+    assert found == [("iopub", [b"x" * 900_000]), ("iopub", [b"handler"])]
 
 
 def test_a_message_that_is_too_long_is_not_waited_for(ends: tuple[socket.socket, Line]) -> None:

@@ -35,6 +35,8 @@ class Line:
         self._socket = end
         self._most = most
         self._lock = threading.RLock()
+        self._unsent: list[bytes] = []
+        self._sending = False
         self._read = bytearray()
 
     def fileno(self) -> int:
@@ -48,7 +50,16 @@ class Line:
             OSError: the line is cut, or would have to wait and may not; then part of it is on its way.
         """
         with self._lock:
-            self._socket.sendall(packed(channel, parts))
+            self._unsent.append(packed(channel, parts))
+            if self._sending:
+                # A signal's handler that speaks while its own thread is sending waits for the message's end.
+                return
+            self._sending = True
+            try:
+                while self._unsent:
+                    self._socket.sendall(self._unsent.pop(0))
+            finally:
+                self._sending = False
 
     def begin(self, message: bytes) -> int:
         """Send what there is room for of a `packed` message, and return how many bytes that was.
