@@ -13,6 +13,7 @@ from yorozu.checks.explaining import meaning, original
 missing: dict[str, int] = {}
 nothing: Any = None
 number: Any = 5
+once, twice = pd.DataFrame({"課": ["総務課"]}), pd.DataFrame({"課": ["総務課", "総務課"]})
 
 
 def one_value(value: str) -> str:
@@ -33,6 +34,8 @@ def raised(action: Callable[[], object]) -> BaseException:
         (lambda: eval("职员"), "つづりの違い"),
         (lambda: open("data/ない.xlsx"), "ファイルがありません"),  # noqa: PTH123, SIM115
         (lambda: int("１２円"), "数値に変えられない文字列"),
+        (lambda: [1].index(number), "値の中身が、その処理では使えません"),
+        (lambda: once.merge(twice, validate="1:1"), "つなぐ列が足りないか"),
         (lambda: json.loads("承知しました。"), "JSON ではありません"),
         (lambda: min([]), "いちばん小さい値を選べません"),
         (lambda: max([], key=len), "いちばん大きい値を選べません"),

@@ -163,8 +163,10 @@ def text_advice(got: str, expected: str) -> str:
         return "前か後ろの空白だけが違います。"
     if unicodedata.normalize("NFC", got) == unicodedata.normalize("NFC", expected):
         return "漢字の異体字など、見た目の似た文字だけが違います。"
-    if folded[0] == folded[1]:
+    if _of_one_width(got) == _of_one_width(expected):
         return "全角と半角だけが違います。"
+    if folded[0] == folded[1]:
+        return "㈱や①のような、1つにまとめた文字かどうかが違います。"
     if bare[0] == bare[1]:
         return "空白や改行（または全角と半角）だけが違います。"
     if got and got.lstrip("0") == expected.lstrip("0"):
@@ -172,6 +174,17 @@ def text_advice(got: str, expected: str) -> str:
     if got == f"{expected}.0" or got == f"{expected.lstrip('0')}.0":
         return "一度小数になったため、後ろに「.0」が付いています。"
     return ""
+
+
+def _of_one_width(text: str) -> str:
+    """The text with each character in its usual width; ㈱ and ① stay what they are, other than in NFKC."""
+    usual = (
+        unicodedata.normalize("NFKC", each)
+        if unicodedata.decomposition(each).startswith(("<wide>", "<narrow>"))
+        else each
+        for each in text
+    )
+    return unicodedata.normalize("NFC", "".join(usual))
 
 
 def _of_lists(got: Sequence[Any], expected: Sequence[Any], midnight_ok: bool) -> Difference | None:
