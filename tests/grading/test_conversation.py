@@ -116,17 +116,35 @@ thread.start()
     assert run(conversation, long)[2].endswith(f"{2**20}\n")
 
 
-def test_a_process_that_a_cell_forks_says_nothing_on_the_line(conversation: Conversation) -> None:
+def test_what_forked_processes_print_comes_after_the_cells_own_words(conversation: Conversation) -> None:
+    code = """
+import multiprocessing
+def work(number):
+    print("子", number, "\\udce3" * (number == 1), flush=True)
+    return number
+print("親")
+with multiprocessing.get_context("fork").Pool(1) as pool:
+    print(pool.map(work, [1, 2]))
+child = multiprocessing.get_context("fork").Process(target=work, args=(3,))
+child.start()
+child.join()
+print(child.exitcode)
+"""
+    assert run(conversation, code)[1:] == ("ok", "親\n[1, 2]\n0\n子 1 \\udce3\n子 2 \n子 3 \n")
+
+
+def test_a_process_that_goes_on_where_it_was_forked_answers_nobody(conversation: Conversation) -> None:
     code = """
 import os
 pid = os.fork()
-print("x" * 100_000, flush=True)
-if pid == 0:
-    os._exit(0)
-os.waitpid(pid, 0)
-print("parent")
+if pid:
+    os.waitpid(pid, 0)
+    1 / 0
 """
-    assert run(conversation, code)[1:] == ("ok", "x" * 100_000 + "\nparent\n")
+    assert run(conversation, code)[1:] == ("error", "")
+    assert run(conversation, "print('parent')")[1:] == ("ok", "parent\n")
+    conversation.ask("control", "probe_request", {})
+    assert conversation.answered_again == set()
 
 
 def test_what_is_no_message_is_passed_over(conversation: Conversation) -> None:

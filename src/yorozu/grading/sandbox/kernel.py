@@ -28,7 +28,7 @@ from yorozu.grading.sandbox import first_use, probe
 from yorozu.grading.sandbox.line import Line
 from yorozu.grading.sandbox.session import QuickSession
 from yorozu.grading.sandbox.shell import BoxedShell
-from yorozu.grading.sandbox.streams import Captured, TextStream
+from yorozu.grading.sandbox.streams import DESCRIPTORS, Captured, TextStream
 
 CHANNELS = ("shell", "iopub", "stdin", "control", "hb")
 
@@ -118,8 +118,6 @@ class BoxedKernel(IPythonKernel):
                 content.get("user_expressions"),
                 content.get("allow_stdin", False),
             )
-            sys.stdout.flush()
-            sys.stderr.flush()
             changed = [before, self.look() if AFTER in looks else []]
         finally:
             # As above: there is an answer, whatever has come in between.
@@ -135,12 +133,18 @@ class BoxedKernel(IPythonKernel):
     async def do_execute(self, *args: Any, **kwargs: Any) -> Any:
         """ipykernel's, and what the cell printed past Python's streams."""
         reply = await super().do_execute(*args, **kwargs)  # type: ignore[no-untyped-call]
+        sys.stdout.flush()
+        sys.stderr.flush()
         if self._captured:
             self._captured.send(self.print_out)
         return reply
 
     def print_out(self, name: str, text: str) -> None:
         """Send what was printed, as an output of the cell that runs; `name` is "stdout" or "stderr"."""
+        if self.iopub_socket.line is not None and self.iopub_socket.line.cut:
+            # A process that a cell forked: its words come with those that are printed past Python.
+            os.write(DESCRIPTORS[name], text.encode(errors="backslashreplace"))
+            return
         content = {"name": name, "text": text}
         parent = self.get_parent("shell")  # type: ignore[no-untyped-call]
         topic = self._topic(f"stream.{name}")  # type: ignore[no-untyped-call]
@@ -149,8 +153,8 @@ class BoxedKernel(IPythonKernel):
     def capture(self) -> None:
         """From now on, take what is printed."""
         self._captured = Captured()
-        sys.stdout = TextStream("stdout", 1, self.print_out)
-        sys.stderr = TextStream("stderr", 2, self.print_out)
+        for name, descriptor in DESCRIPTORS.items():
+            setattr(sys, name, TextStream(name, descriptor, self.print_out))
 
     def _publish_status(self, status: str, channel: str, parent: Any = None) -> None:
         """ipykernel's, at a cell's end; else nobody wants to know, and on a line not even then."""

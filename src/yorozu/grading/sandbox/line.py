@@ -28,10 +28,14 @@ class Line:
 
     On the way each message is its length (four bytes, the first one highest), its channel (one byte) and its
     parts, each with its own length before it.
+
+    Attributes:
+        cut: whether it was cut at this end.
     """
 
     def __init__(self, end: socket.socket, most: int = 2**32) -> None:
         """`most` is how many bytes a message may have that comes in here."""
+        self.cut = False
         self._socket = end
         self._most = most
         self._lock = threading.RLock()
@@ -44,11 +48,15 @@ class Line:
         return self._socket.fileno()
 
     def send(self, channel: str, parts: Parts) -> None:
-        """Send a message; threads may do so side by side. Waits until the other side has room for it.
+        """Send a message, or nothing once the line was cut here; threads may do so side by side.
+
+        Waits until the other side has room for it.
 
         Raises:
-            OSError: the line is cut, or would have to wait and may not; then part of it is on its way.
+            OSError: the other side has cut the line, or this one may not wait; then part of it is on its way.
         """
+        if self.cut:
+            return
         with self._lock:
             self._unsent.append(packed(channel, parts))
             if self._sending:
@@ -104,6 +112,7 @@ class Line:
 
     def close(self) -> None:
         """Cut it."""
+        self.cut = True
         self._socket.close()
 
     def close_in_forks(self) -> None:

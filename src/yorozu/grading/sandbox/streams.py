@@ -8,7 +8,9 @@ from collections.abc import Callable
 from time import monotonic
 
 Send = Callable[[str, str], None]
-"""Sends a text that was printed; takes the stream's name, "stdout" or "stderr", and the text."""
+"""Sends a text that was printed; takes the stream's name, one of DESCRIPTORS, and the text."""
+
+DESCRIPTORS = {"stdout": 1, "stderr": 2}
 
 # Printed text waits for more of it at most so long, and is at most so many characters.
 _WAIT_SECONDS = 0.2
@@ -70,10 +72,10 @@ class Captured:
     """What is written to descriptors 1 and 2 themselves: by other programs, or by os.write."""
 
     def __init__(self) -> None:
-        self._files = {name: tempfile.TemporaryFile(buffering=0) for name in ("stdout", "stderr")}  # noqa: SIM115
+        self._files = {name: tempfile.TemporaryFile(buffering=0) for name in DESCRIPTORS}  # noqa: SIM115
         self._read = dict.fromkeys(self._files, 0)
-        for descriptor, file in enumerate(self._files.values(), 1):
-            os.dup2(file.fileno(), descriptor)
+        for name, file in self._files.items():
+            os.dup2(file.fileno(), DESCRIPTORS[name])
 
     def send(self, send: Send) -> None:
         """Send what was written since the last time."""
