@@ -169,7 +169,7 @@ class Conversation:
                 if self._line.read():
                     continue
                 self._hear_of_end()
-                raise DeadKernelError("the kernel no longer answers")
+                ended = True
             if ended:
                 raise DeadKernelError("the kernel no longer answers")
             if not ready:

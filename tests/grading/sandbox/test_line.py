@@ -4,6 +4,7 @@ import signal
 import socket
 import threading
 import time
+from array import array
 from collections.abc import Iterator
 
 import pytest
@@ -39,6 +40,14 @@ def test_messages_come_whole_and_in_order_in_whatever_pieces(
             while (message := line.next()) is not None:
                 found.append(message)
         assert found == messages
+
+
+def test_a_view_of_numbers_comes_as_its_bytes(ends: tuple[socket.socket, Line]) -> None:
+    theirs, line = ends
+    numbers = array("d", [1.5, 2.5])
+    Line(theirs).send("iopub", [b"before", memoryview(numbers), b"after"])
+    line.read()
+    assert line.next() == ("iopub", [b"before", numbers.tobytes(), b"after"])
 
 
 def test_threads_do_not_mix_their_messages(ends: tuple[socket.socket, Line]) -> None:

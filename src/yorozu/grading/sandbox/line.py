@@ -125,8 +125,10 @@ def packed(channel: str, parts: Parts) -> bytes:
     pieces: list[bytes | memoryview] = [b"", bytes([CHANNELS.index(channel)])]
     length = 1
     for part in parts:
-        pieces += (_LENGTH.pack(len(part)), part)
-        length += _LENGTH.size + len(part)
+        # A view's own length counts its items, of whatever size.
+        size = memoryview(part).nbytes
+        pieces += (_LENGTH.pack(size), part)
+        length += _LENGTH.size + size
     pieces[0] = _LENGTH.pack(length)
     return b"".join(pieces)
 
