@@ -17,7 +17,7 @@ from traitlets import Bool, Instance, Integer, List, Type, Unicode
 
 from yorozu.curriculum.course import PRELOAD
 from yorozu.curriculum.limits import Limits
-from yorozu.grading import cells
+from yorozu.grading import cells, outputs
 from yorozu.grading.conversation import Conversation, Flooded
 from yorozu.grading.errors import GradingStopped, KernelDied, KernelNotStarted, TimedOut
 from yorozu.grading.provisioner import Provisioner
@@ -297,19 +297,13 @@ class RunNotebook(Execute):  # type: ignore[misc]
     def output(
         self, outs: list[NotebookNode], msg: dict[str, Any], display_id: str | None, cell_index: int
     ) -> NotebookNode | None:
-        """nbclient's; a text of the usual form is taken as it is, without nbformat's look at its form."""
-        content = msg["content"]
-        name, text = content.get("name"), content.get("text")
-        if (
-            msg["msg_type"] != "stream"
-            or self.clear_before_next_output
-            or name not in ("stdout", "stderr")
-            or not isinstance(text, str)
-        ):
+        """nbclient's; an output of the usual form is taken as it is."""
+        usual = outputs.usual(msg["msg_type"], msg["content"])
+        if usual is None or display_id or self.clear_before_next_output:
             kept: NotebookNode | None = super().output(outs, msg, display_id, cell_index)
             return kept
-        outs.append(NotebookNode(output_type="stream", name=name, text=text))
-        return outs[-1]
+        outs.append(usual)
+        return usual
 
     def handle_comm_msg(self, outs: list[NotebookNode], msg: dict[str, Any], cell_index: int) -> None:
         """Widgets have no one to use them here."""

@@ -27,7 +27,7 @@ from traitlets.config import Config
 from yorozu.grading.sandbox import first_use, probe
 from yorozu.grading.sandbox.line import Line
 from yorozu.grading.sandbox.session import QuickSession
-from yorozu.grading.sandbox.shell import BoxedShell
+from yorozu.grading.sandbox.shell import BoxedShell, may_await
 from yorozu.grading.sandbox.streams import DESCRIPTORS, Captured, TextStream
 
 CHANNELS = ("shell", "iopub", "stdin", "control", "hb")
@@ -130,14 +130,56 @@ class BoxedKernel(IPythonKernel):
         self.session.send(stream, "shutdown_reply", content, parent, ident=ident)
         self.shell.exit_now = True
 
-    async def do_execute(self, *args: Any, **kwargs: Any) -> Any:
-        """ipykernel's, and what the cell printed past Python's streams."""
-        reply = await super().do_execute(*args, **kwargs)  # type: ignore[no-untyped-call]
+    async def do_execute(
+        self,
+        code: str,
+        silent: bool,
+        store_history: bool = True,
+        user_expressions: dict[str, str] | None = None,
+        allow_stdin: bool = False,
+        **kwargs: Any,
+    ) -> dict[str, Any]:
+        """Run a cell, show what it printed past Python's streams, and say how it ended.
+
+        ipykernel's own way first finds out what the shell can do, which costs as much as a short cell.
+        """
+        said: dict[str, Any]
+        if user_expressions or may_await(code):
+            said = await super().do_execute(  # type: ignore[no-untyped-call]
+                code, silent, store_history, user_expressions, allow_stdin, **kwargs
+            )
+        else:
+            said = self._run(code, silent, store_history, allow_stdin)
         sys.stdout.flush()
         sys.stderr.flush()
         if self._captured:
             self._captured.send(self.print_out)
-        return reply
+        return said
+
+    def _run(self, code: str, silent: bool, store_history: bool, allow_stdin: bool) -> dict[str, Any]:
+        shell = self.shell
+        self._forward_input(allow_stdin)  # type: ignore[no-untyped-call]
+        try:
+            result = shell.run_cell(code, store_history=store_history, silent=silent)
+        finally:
+            self._restore_input()  # type: ignore[no-untyped-call]
+        said = {
+            "status": "ok",
+            "execution_count": shell.execution_count - 1,
+            "user_expressions": {},
+            "payload": shell.payload_manager.read_payload(),
+        }
+        shell.payload_manager.clear_payload()
+        if not result.success or shell._last_traceback_during_displayhook:
+            before = result.error_before_exec
+            error = result.error_in_exec if before is None else before
+            said |= {
+                "status": "error",
+                "ename": type(error).__name__,
+                "evalue": str(error),
+                "traceback": shell._last_traceback or [],
+            }
+        return said
 
     def print_out(self, name: str, text: str) -> None:
         """Send what was printed, as an output of the cell that runs; `name` is "stdout" or "stderr"."""

@@ -99,8 +99,7 @@ def _bound() -> Callable[[Any], Look]:
         )
 
     def places_of(kernel: Any) -> list[_Place]:
-        """The modules and classes that tests rely on."""
-        # Each cell takes some builtins away and puts them back, at the end.
+        """The modules and classes that tests rely on, the builtins first."""
         found: list[_Place] = [_Place("builtins.", builtin_names, True, True)]
         kinds: dict[Any, None] = {}
         for name in [each for each in modules if each.startswith(_OURS)]:
@@ -177,8 +176,10 @@ def _bound() -> Callable[[Any], Look]:
         """
         places = places_of(kernel)
         kept = [(each, tuple_(each.things), tuple_(each.things.values())) for each in places]
-        # All places are looked at in one go; where nothing differs, which is nearly always, that is all.
-        all_values = list_(all_of(places))
+        # All places but the builtins are looked at in one go; where nothing differs, which is nearly always,
+        # that is all. Each cell takes some builtins away and puts them back, at the end.
+        settled = places[1:]
+        all_values = list_(all_of(settled))
         functions = [
             (place, key, value)
             for place, keys, values in kept
@@ -204,7 +205,8 @@ def _bound() -> Callable[[Any], Look]:
                 objects.append((each, type_(each), type_(each).__mro__, set_(vars_(each))))
 
         def elsewhere() -> Iterator[str]:
-            for place, keys, values in kept:
+            rest = not same(list_(all_of(settled)), all_values)
+            for place, keys, values in kept if rest else kept[:1]:
                 if not same(list_(place.things.values()), values):
                     yield from differing(place, dict_(zip_(keys, values)))
 
@@ -220,7 +222,7 @@ def _bound() -> Callable[[Any], Look]:
         def look() -> list[str]:
             if not objects:
                 first_look()
-            found = [] if same(list_(all_of(places)), all_values) else list_(elsewhere())
+            found = list_(elsewhere())
             found += insides()
             found += [name for name, module in our_modules.items() if modules.get(name) is not module]
             now = lists_of(kernel)

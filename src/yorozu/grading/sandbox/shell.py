@@ -19,6 +19,11 @@ def maybe_no_python(cell: str) -> bool:
     return _MAYBE_NO_PYTHON.search(cell) is not None
 
 
+def may_await(cell: str) -> bool:
+    """Whether a cell might await something; without these words it never does."""
+    return "await" in cell or "async" in cell
+
+
 class ShortTraceback(AutoFormattedTB):
     """The lines of the learner's own cells that led to an error, and the error; not those of libraries.
 
@@ -68,10 +73,8 @@ class BoxedShell(ZMQInteractiveShell):
         return self._transformed[1]
 
     def should_run_async(self, raw_cell: str, **kwargs: Any) -> bool:
-        """IPython's, which compiles the cell to find out; without these words it never is."""
-        return ("await" in raw_cell or "async" in raw_cell) and bool(
-            super().should_run_async(raw_cell, **kwargs)
-        )
+        """IPython's, which compiles the cell to find out."""
+        return may_await(raw_cell) and bool(super().should_run_async(raw_cell, **kwargs))
 
     def run_cell(self, *args: Any, **kwargs: Any) -> Any:
         """IPython's."""
