@@ -4,6 +4,7 @@ import io
 from base64 import b64decode
 
 import numpy
+import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from PIL import Image
@@ -59,7 +60,20 @@ def test_nothing_is_shown_of_an_empty_figure() -> None:
     assert png(figure) is None
 
 
-def test_a_chart_below_a_cell_is_painted_once() -> None:
+def test_a_chart_is_left_as_it_was() -> None:
+    figure = chart("title")
+    axes = figure.axes[0]
+    before = figure.get_size_inches().tolist(), axes.get_position().bounds, axes.bbox.bounds, figure.dpi
+    png(figure)
+    assert (figure.get_size_inches().tolist(), axes.get_position().bounds) == before[:2]
+    assert (axes.bbox.bounds, figure.dpi) == before[2:]
+
+
+@pytest.mark.parametrize(
+    ("label", "layout"),
+    [("short", None), ("a label that is longer than the chart is high", None), ("short", "constrained")],
+)
+def test_a_chart_below_a_cell_is_painted_once(label: str, layout: str | None) -> None:
     count = """
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 painted, draw = [], FigureCanvasAgg.draw
@@ -68,5 +82,10 @@ def counted(self):
     draw(self)
 FigureCanvasAgg.draw = counted
 """
-    chart = "import matplotlib.pyplot as plt\n_ = plt.plot([1, 2])"
+    chart = f"""
+import matplotlib.pyplot as plt
+figure, axes = plt.subplots(figsize=(4, 3), layout={layout!r})
+axes.plot([1, 2])
+_ = axes.set_ylabel({label!r})
+"""
     assert shown(count, chart, "print(len(painted))") == "1\n"

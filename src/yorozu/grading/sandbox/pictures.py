@@ -13,9 +13,12 @@ from IPython.core.pylabtools import print_figure
 from matplotlib import image, rcParams
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from matplotlib.transforms import Bbox
 
 # A picture is made sooner when it is not made as small as possible.
 _QUICKLY = {"compress_level": 1}
+# Inches around a figure in which letters, or a legend, may stand.
+_ROOM = 1.5
 
 
 def show_inline(shell: Any) -> None:
@@ -32,8 +35,7 @@ def png(figure: Figure) -> str | None:
     canvas = figure.canvas
     if not isinstance(canvas, FigureCanvasAgg):
         canvas = FigureCanvasAgg(figure)
-    canvas.draw()  # type: ignore[no-untyped-call]
-    painted = numpy.asarray(canvas.buffer_rgba())  # type: ignore[no-untyped-call]
+    painted = _painted(figure, canvas)
     # A point's four bytes as one number.
     points = painted.view(numpy.uint32)[:, :, 0]
     used = points != points[0, 0]
@@ -50,6 +52,18 @@ def png(figure: Figure) -> str | None:
     file = io.BytesIO()
     image.imsave(file, kept, format="png", dpi=figure.dpi, pil_kwargs=_QUICKLY)
     return b2a_base64(file.getvalue(), newline=False).decode("ascii")
+
+
+def _painted(figure: Figure, canvas: FigureCanvasAgg) -> "numpy.ndarray[Any, numpy.dtype[numpy.uint8]]":
+    """Paint a figure, with some room around it where letters may stand: rows, columns and RGBA."""
+    if figure.get_layout_engine() is not None:
+        # It has seen to it that there is room for the letters, and would look again for a larger sheet.
+        canvas.draw()  # type: ignore[no-untyped-call]
+    else:
+        width, height = figure.get_size_inches()
+        sheet = Bbox.from_extents(-_ROOM, -_ROOM, width + _ROOM, height + _ROOM)
+        print_figure(figure, fmt="raw", bbox_inches=sheet)  # type: ignore[no-untyped-call]
+    return numpy.asarray(canvas.renderer.buffer_rgba())
 
 
 def draw_once() -> None:
