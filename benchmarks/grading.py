@@ -4,8 +4,8 @@ Both grade the known right and wrong answers of all committed units (`--at-most`
 runs with its own settings alone: its own execution, kernels and grades, no box. Ours runs each submission in
 its box and makes the learner's feedback page too, which `nbgrader autograde` leaves to another command.
 
-The physical limit is the time that the cells themselves take in a process that has imported everything,
-divided by the cores.
+The physical limit is the time that the cells themselves take, the unit's tests among them, in a process that
+has imported everything, divided by the cores.
 """
 
 import argparse
@@ -87,11 +87,13 @@ def ours(pool: WorkerPool, batch: list[Submission]) -> tuple[float, dict[str, Gr
     return time.perf_counter() - began, results
 
 
-def cells_alone(batch: list[Submission]) -> float:
-    """Seconds of computing of the cells themselves, one submission after the other in a warm process."""
+def cells_alone(batch: list[Submission], results: dict[str, GradingResult]) -> float:
+    """Seconds of computing of the graded notebooks' cells, one after the other in a warm process."""
+    # What was not run to its end has no graded notebook, and is counted without the hidden tests.
+    notebooks = [results[each.name].autograded or each.notebook for each in batch]
     done = subprocess.run(
         [sys.executable, str(Path(__file__).with_name("cells_alone.py")), *batch[0].course.preload],
-        input="\0".join(each.notebook.decode() for each in batch),
+        input="\0".join(notebook.decode() for notebook in notebooks),
         cwd=_data_folder(batch[0]),
         capture_output=True,
         text=True,
@@ -135,7 +137,7 @@ def main() -> None:
         for unit, batch in batches.items():
             theirs, their_marks = plain(site, batch)
             mine, results = ours(pool, batch)
-            cells = cells_alone(batch)
+            cells = cells_alone(batch, results)
             for name, result in results.items():
                 my_marks = {mark.test: mark.score for mark in result.marks}
                 if my_marks != their_marks[name]:

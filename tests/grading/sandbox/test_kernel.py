@@ -103,6 +103,45 @@ def test_every_channel_is_served(client: BlockingKernelClient) -> None:
     assert "".join(answers) == "名前は花子\n"
 
 
+def test_a_cell_may_wait_for_something(client: BlockingKernelClient) -> None:
+    assert run(client, "import asyncio\nawait asyncio.sleep(0, print('待った'))\nprint(1)") == "待った\n1\n"
+    assert run(client, "print(2)") == "2\n"
+
+
+_FALSY = "class Empty(Exception):\n    def __len__(self):\n        return 0\nraise Empty('空です')"
+_NOT_SHOWN = "class Odd:\n    def __repr__(self):\n        raise KeyError('形')\nOdd()"
+
+
+@pytest.mark.parametrize(
+    ("code", "status", "error"),
+    [
+        ("1 + 1", "ok", None),
+        ("raise ValueError('値')", "error", ("ValueError", "値")),
+        ("def f(:", "error", ("SyntaxError", "invalid syntax")),
+        (_FALSY, "error", ("Empty", "空です")),
+        (_NOT_SHOWN, "error", ("NoneType", "None")),
+    ],
+)
+def test_the_reply_says_how_a_cell_ended_as_ipykernel_would(
+    client: BlockingKernelClient, code: str, status: str, error: tuple[str, str] | None
+) -> None:
+    plain = asked(client, "execute_request", {"code": code, "silent": False}, "shell")
+    # With this word the cell goes ipykernel's own way.
+    theirs = asked(client, "execute_request", {"code": code + "\n# await", "silent": False}, "shell")
+    assert plain["status"] == theirs["status"] == status
+    for said in (plain, theirs):
+        found = (said["ename"], said["evalue"].partition(" (")[0]) if "ename" in said else None
+        assert found == error
+    assert theirs["execution_count"] == plain["execution_count"] + 1
+    assert plain["payload"] == theirs["payload"] == []
+
+
+def test_whoever_asks_for_the_value_of_expressions_is_told(client: BlockingKernelClient) -> None:
+    content = {"code": "x = 1", "silent": False, "user_expressions": {"sum": "x + 2"}}
+    said = asked(client, "execute_request", content, "shell")
+    assert said["user_expressions"]["sum"]["data"] == {"text/plain": "3"}
+
+
 def test_whoever_does_not_know_the_key_is_not_answered() -> None:
     with started(key="another") as (stranger, kernel):
         kernel.lifeline.settimeout(30)
