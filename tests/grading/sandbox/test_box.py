@@ -97,7 +97,8 @@ lines = Path("/proc/self/mountinfo").read_text().splitlines()
 shared = [line.split()[4] for line in lines if "shared:" in line]
 mounts = [(line.split()[4], line.split()[5].split(",")) for line in lines]
 mounts = [(place, how) for place, how in mounts if place != "/proc" and not place.startswith("/dev/")]
-places = ["/", "/usr", "/etc", "/dev", sys.prefix, sys.base_prefix]
+# A prefix itself may stand in the box's own /tmp, where the checkout is in the machine's.
+places = ["/", "/usr", "/etc", "/dev", f"{sys.prefix}/lib", f"{sys.base_prefix}/lib"]
 print(json.dumps({
     "ids": [*os.getresuid(), *os.getresgid()],
     "outside": [Path(f"/proc/self/{kind}_map").read_text().split()[-2] for kind in ("uid", "gid")],
