@@ -2,12 +2,14 @@
 
 import errno
 import json
+import mmap
 import os
 import signal
 import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 import pytest
 from tests.grading.sandbox.apart import apart, own_mounts, unshare
@@ -47,6 +49,37 @@ def in_new(flags: int) -> tuple[dict[str, str], int]:
     assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 7
     found, number = json.loads(os.read(reading, 65536))
     return found, number
+
+
+def large_pages() -> int:
+    """How much of this process's memory is in large pages, in KiB."""
+    lines = Path("/proc/self/smaps_rollup").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("AnonHugePages"))
+
+
+def laid_out_large() -> dict[str, object]:
+    """What was laid out, how much of it is so here and in a child that writes, and what each finds in it."""
+    memory = mmap.mmap(-1, 16 * 1024 * 1024, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
+    memory[:] = b"\x07" * len(memory)
+    before = large_pages()
+    ranges = linux.make_pages_large()
+    after = large_pages()
+    if (pid := os.fork()) == 0:
+        memory[4096] = 9
+        os._exit(0 if memory[4096] == 9 and memory.find(b"\x07" * 4096, 8192) == 8192 else 1)
+    child = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+    same = memory[:] == b"\x07" * len(memory)
+    return {"ranges": ranges, "more": after - before, "same": same, "child": child}
+
+
+def test_memory_in_large_pages_keeps_what_is_in_it_and_a_child_s_writing_stays_its_own() -> None:
+    found = apart(laid_out_large)
+    assert found["same"]
+    assert found["child"] == 0
+    release = tuple(int(number) for number in os.uname().release.split(".")[:2])
+    if release >= (6, 1) and Path("/sys/kernel/mm/transparent_hugepage").exists():
+        assert found["ranges"]
+        assert cast("int", found["more"]) > 0
 
 
 def test_a_child_is_in_new_namespaces_of_the_kinds_asked_for_and_of_no_other() -> None:

@@ -1,8 +1,8 @@
 """System calls of Linux that Python 3.11 does not offer, each with its errors as OSError.
 
 Numbers and structures are those of the kernel's own headers (include/uapi/linux: sched.h, mount.h, prctl.h,
-capability.h) and manual pages (clone(2), mount(2), mount_setattr(2), pivot_root(2), prctl(2),
-capset(2)).
+capability.h; asm-generic/mman-common.h) and manual pages (clone(2), mount(2), mount_setattr(2), pivot_root(2),
+prctl(2), capset(2), madvise(2)).
 """
 
 import ctypes
@@ -28,6 +28,9 @@ _PR_SET_PDEATHSIG, _PR_SET_DUMPABLE, _PR_CAPBSET_DROP, _PR_SET_NO_NEW_PRIVS = 1,
 _PR_SET_SECCOMP, _SECCOMP_MODE_FILTER = 22, 2
 _CAPABILITY_VERSION_3 = 0x20080522
 _LAST_CAPABILITY = 63
+
+_MADV_COLLAPSE = 25
+_LARGE_PAGE = 2 * 1024 * 1024
 
 # The same numbers on x86_64 and aarch64.
 _SYS_MOUNT_SETATTR = 442
@@ -77,6 +80,28 @@ def fork_into(namespaces: int) -> int:
     if pid < 0:
         raise OSError(error, f"new namespaces: {os.strerror(error)}")
     return pid
+
+
+def make_pages_large() -> int:
+    """Lay this process's own memory out in pages of 2 MiB where the machine can (Linux 6.1, madvise(2)).
+
+    A fork copies a table with a line for each page, and its end gives it back: with large pages most of that
+    falls away. Whoever writes to one later, here or in a child, gets a small page of their own as ever.
+
+    Returns:
+        how many ranges were laid out; 0 where the machine has no such pages.
+    """
+    done = 0
+    for line in Path("/proc/self/maps").read_text().splitlines():
+        place, rights, _, _, inode, *name = line.split(maxsplit=5)
+        if rights != "rw-p" or inode != "0" or (name and name[0] != "[heap]"):
+            continue
+        start, end = (int(address, 16) for address in place.split("-"))
+        start, end = -(-start // _LARGE_PAGE) * _LARGE_PAGE, end // _LARGE_PAGE * _LARGE_PAGE
+        # What cannot be laid out so is used as it is.
+        if start < end and _libc.madvise(ctypes.c_void_p(start), ctypes.c_size_t(end - start), _MADV_COLLAPSE) == 0:
+            done += 1
+    return done
 
 
 def mount_private() -> None:

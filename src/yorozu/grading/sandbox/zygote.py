@@ -82,6 +82,7 @@ class Zygote:
         # What is alive now stays: the collector of a forked kernel need not touch, and so copy, its pages.
         gc.collect()
         gc.freeze()
+        linux.make_pages_large()
         # A kernel lives for seconds: looking for garbage as often as Python does costs more than it gains.
         gc.set_threshold(_OBJECTS, 20, 100)
         self._channel.send(json.dumps({"ready": True, "missing": missing}).encode())
