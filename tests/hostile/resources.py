@@ -121,6 +121,27 @@ time.sleep(600)
         limits=_LITTLE,
     ),
     Hostile(
+        "workbook_of_multiplying_entities",
+        "reads a small workbook whose sheet says of itself that it is a thousand million words long",
+        "the parser stops it; right answers keep their marks",
+        """
+import io, zipfile
+import openpyxl
+book, clean = io.BytesIO(), io.BytesIO()
+openpyxl.Workbook().save(clean)
+entities = "".join(f'<!ENTITY e{n} "' + f"&e{n - 1};" * 10 + '">' for n in range(1, 10))
+sheet = '<!DOCTYPE worksheet [<!ENTITY e0 "word">' + entities + "]>" + (
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+    '<row r="1"><c r="A1" t="inlineStr"><is><t>&e9;</t></is></c></row></sheetData></worksheet>'
+)
+with zipfile.ZipFile(clean) as source, zipfile.ZipFile(book, "w") as copy:
+    for name in source.namelist():
+        copy.writestr(name, sheet if name.startswith("xl/worksheets/") else source.read(name))
+tried("entities", lambda: len(openpyxl.load_workbook(book).active["A1"].value))
+""",
+        shows=("held: entities (ParseError)",),
+    ),
+    Hostile(
         "memory_without_a_name",
         "hides memory in memfd files, System V segments and shared mappings, which no process seems to hold",
         "each of them is refused; right answers keep their marks",

@@ -1,8 +1,8 @@
 """System calls of Linux that Python 3.11 does not offer, each with its errors as OSError.
 
 Numbers and structures are those of the kernel's own headers (include/uapi/linux: sched.h, mount.h, prctl.h,
-capability.h; asm-generic/mman-common.h) and manual pages (clone(2), mount(2), mount_setattr(2), pivot_root(2),
-prctl(2), capset(2), madvise(2)).
+capability.h; asm-generic/mman-common.h) and manual pages (clone(2), mount(2), mount_setattr(2),
+pivot_root(2), prctl(2), capset(2), madvise(2)).
 """
 
 import ctypes
@@ -98,9 +98,10 @@ def make_pages_large() -> int:
             continue
         start, end = (int(address, 16) for address in place.split("-"))
         start, end = -(-start // _LARGE_PAGE) * _LARGE_PAGE, end // _LARGE_PAGE * _LARGE_PAGE
-        # What cannot be laid out so is used as it is.
-        if start < end and _libc.madvise(ctypes.c_void_p(start), ctypes.c_size_t(end - start), _MADV_COLLAPSE) == 0:
-            done += 1
+        if start < end:
+            # What cannot be laid out so is used as it is.
+            length = ctypes.c_size_t(end - start)
+            done += _libc.madvise(ctypes.c_void_p(start), length, _MADV_COLLAPSE) == 0
     return done
 
 

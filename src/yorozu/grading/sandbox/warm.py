@@ -60,6 +60,9 @@ def clean_environment(environ: Mapping[str, str]) -> dict[str, str]:
         "PYTHONNOUSERSITE": "1",
         "PYTHONUTF8": "1",
         "PYTHONDONTWRITEBYTECODE": "1",
+        # Workbooks are read by the parser in C, which stops at entities that multiply (Expat 2.4.1 or later).
+        # openpyxl's other one, which forbids all entities, is slower; and the box bounds memory anyway.
+        "OPENPYXL_DEFUSEDXML": "False",
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
         # One submission, one core; and a process that forks must have one thread.
         "OMP_NUM_THREADS": "1",
