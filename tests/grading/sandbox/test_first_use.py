@@ -21,3 +21,10 @@ def test_libraries_have_been_used_before_the_first_cell() -> None:
 
 def test_nothing_is_left_of_that_use() -> None:
     assert shown(LEFT) == "[] [] None None\n"
+
+
+def test_two_tokenizers_have_one_dictionary() -> None:
+    made = "from janome.tokenizer import Tokenizer; one, other = Tokenizer(), Tokenizer()\n"
+    words = "[word.surface for word in other.tokenize('休暇の日数')]"
+    look = f"print(one.matcher.dict_data is other.matcher.dict_data, {words})"
+    assert shown(made + look, preload=("janome.tokenizer",)) == "True ['休暇', 'の', '日数']\n"

@@ -70,17 +70,17 @@ def write_ids(pid: int | str, wanted: Ids) -> None:
     (folder / "gid_map").write_text(wanted.groups, encoding="ascii")
 
 
-def settle(wanted: Ids, ask_parent: Callable[[], None]) -> None:
+def settle(wanted: Ids, wait_for_parent: Callable[[], None]) -> None:
     """Become somebody in the new namespaces that this process is the first one of.
 
     Args:
         wanted: see `ids`.
-        ask_parent: has the parent do its part, with `write_ids` where it must, and returns when it is done.
+        wait_for_parent: returns when the parent has done its part, with `write_ids` where it must.
 
     Raises:
         OSError: the machine refuses it.
     """
-    ask_parent()
+    wait_for_parent()
     if not wanted.written_by_parent:
         write_ids("self", wanted)
     # No further user namespaces, in which someone would have capabilities again.

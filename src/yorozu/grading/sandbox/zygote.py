@@ -34,6 +34,7 @@ _END_SECONDS = 1.0
 # How many objects more are made than given back before a kernel's collector looks.
 _OBJECTS = 50_000
 _CLOSED = "closed"
+_DONE = b"1"
 
 
 @dataclass
@@ -155,22 +156,36 @@ class Zygote:
         for descriptor in channels:
             os.close(descriptor)
         with ours:
-            if ours.recv(1):
-                ours.send(self._received(pid, group))
+            if self._boxed:
+                self._receive(pid, group, ours)
         child = _Child(pid, os.pidfd_open(pid), lifeline, Watch(pid, limits), group)
         self._children[child.end] = self._lifelines[lifeline.fileno()] = child
         self._poll.register(child.end, select.POLLIN)
         self._poll.register(lifeline, select.POLLIN)
 
-    def _received(self, pid: int, group: cgroup.Group) -> bytes:
-        """Do the parent's part for a new box: b"1", or what went wrong."""
-        try:
-            group.take_in(pid)
+    def _receive(self, pid: int, group: cgroup.Group, channel: socket.socket) -> None:
+        """Do the parent's part for a new box, and say of each step `_DONE`, or what went wrong.
+
+        First come its users, without which it can do nothing; while the system puts it into its group,
+        which takes longest, it is being built.
+        """
+
+        def write_ids() -> None:
             if self._ids.written_by_parent:
                 box.write_ids(pid, self._ids)
-        except OSError as error:
-            return str(error).encode()
-        return b"1"
+
+        for step in (write_ids, lambda: group.take_in(pid)):
+            try:
+                step()
+            except OSError as error:
+                said = str(error).encode()
+            else:
+                said = _DONE
+            try:
+                channel.send(said)
+            except OSError:
+                # It has ended, and its end says why.
+                return
 
     def _keep(
         self,
@@ -202,16 +217,17 @@ class Zygote:
         _end_like(pid)
 
     def _enter(self, request: dict[str, Any], limits: Limits, parent: socket.socket) -> None:
-        def ask_parent() -> None:
-            parent.send(b"1")
+        def wait_for(what: str) -> None:
             answer = parent.recv(_MESSAGE)
-            if answer != b"1":
-                raise OSError(f"users or limits of the box: {answer.decode()}")
+            if answer != _DONE:
+                raise OSError(f"{what} of the box: {answer.decode()}")
 
-        box.settle(self._ids, ask_parent)
+        box.settle(self._ids, lambda: wait_for("users"))
         work = Path(request["work"]) if request["work"] else None
         view.build(self._root, self._shown, work, limits.disk_mb, view.USER)
         view.enter(self._root)
+        # Before anything of a learner's is run.
+        wait_for("limits")
 
     def _become_kernel(
         self, request: dict[str, Any], limits: Limits, lifeline: socket.socket, channels: Sequence[int]
