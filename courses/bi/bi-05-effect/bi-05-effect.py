@@ -699,10 +699,10 @@ look = (
 )
 checks.near(low, 27.17, 7.1, what="図書館のデータの、下の端", look=look)
 checks.near(high, 138.5, 7.1, what="図書館のデータの、上の端", look=look)
-again = two_ends(checks.run(effect_interval, *lists, 8))
-checks.equal(list(again), [low, high], what="同じ種でもう一度調べた幅", look="random.Random(seed) の機械で引いているか")
-other = two_ends(checks.run(effect_interval, *lists, 9))
-if list(other) == [low, high]:
+short = [[301, 428, 387, 355], [613, 709, 522, 640], [207, 243, 319, 260], [251, 306, 279, 330]]
+once, again, other = [list(two_ends(checks.run(effect_interval, *short, seed))) for seed in (8, 8, 9)]
+checks.equal(again, once, what="同じ種でもう一度調べた幅", look="random.Random(seed) の機械で引いているか")
+if other == once:
     look = "種を 8 などに決めてしまわずに、引数 seed を使っているか"
     raise checks.CheckFailed("種を変えても、幅がまったく同じです。", [("どこを見るか", look)])
 print("✓ effect_interval はできています。次へ進みましょう。")

@@ -711,8 +711,8 @@ def page_html(title, cards, picture, table):
 with tempfile.TemporaryDirectory() as name:
     folder = Path(name) / "見本" / "令和8年度"
     folder.mkdir(parents=True, exist_ok=True)
-    fig, (left, right) = plt.subplots(1, 2, figsize=(12, 4), layout="constrained")
-    draw_revenue(left, right, revenue)
+    fig, ax = plt.subplots(figsize=(4, 3))
+    ax.bar(["令和7年度", "令和8年度"], [486, 496])
     fig.savefig(folder / "グラフ.png", dpi=50)
     plt.close(fig)
     uri = data_uri(folder / "グラフ.png")

@@ -1374,7 +1374,6 @@ with _tempfile.TemporaryDirectory() as _place:
         look="前からある書類に上書きしていないか。確認一覧が同じなら書かないか",
         hidden=True,
     )
-    check_output(_folder, _rows, _doubtful, _log + _again, "書類を1つ消してから、もう一度", hidden=True)
 
     # 台帳が変わったら、新しい書類だけを作り、確認一覧を書き直し、作業記録に足す
     _write(_ledger, _SECOND)
