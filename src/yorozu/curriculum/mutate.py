@@ -1,13 +1,15 @@
 """Small faults put into a unit's reference solution, one at a time: source in, changed sources out.
 
 A test that gives full marks to such a mutant does not look at what was changed. What is changed: comparisons,
-`and` and `or`, arithmetic, constants, calls (left out, or one keyword argument left out), conditions
-(negated), formats in f-strings and returned values; only between ### BEGIN SOLUTION and ### END SOLUTION.
+`and` and `or`, arithmetic, constants (a sentence is emptied), calls (left out, or one keyword argument left
+out), conditions (negated), formats in f-strings and returned values; only between ### BEGIN SOLUTION and
+### END SOLUTION.
 """
 
 import ast
 import copy
 import random
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
@@ -40,6 +42,8 @@ _ARITHMETIC: dict[type[ast.operator], type[ast.operator]] = {
     ast.BitAnd: ast.BitOr,
     ast.BitOr: ast.BitAnd,
 }
+# Text with hiragana in it that is longer than the names of columns and the words of results.
+_SENTENCE = re.compile(r"\A(?=.*[ぁ-ゖ]).{8,}\Z", re.DOTALL)
 _SHOWN = 70
 
 N = TypeVar("N", bound=ast.AST)
@@ -218,7 +222,8 @@ def _other_values(value: object) -> list[bool | int | float | str]:
         case float():
             return [round(value + 0.1, 10), round(value - 0.1, 10)]
         case str():
-            return [value + "X"]
+            # A letter more changes nothing of what a sentence asks, of a person or of a model.
+            return [""] if _SENTENCE.search(value) else [value + "X"]
     return []
 
 

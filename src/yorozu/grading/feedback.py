@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 from secrets import token_hex
-from typing import Any, TypeVar
+from typing import Any
 
 import orjson
 from jinja2 import pass_context
@@ -23,8 +23,7 @@ from traitlets.config import Config
 from yorozu.curriculum.regions import HIDDEN_TESTS, looks_like_marker
 from yorozu.grading import cells, messages
 from yorozu.grading.fail_closed import VERDICT, Verdict
-
-_Key = TypeVar("_Key", str, bytes)
+from yorozu.grading.remembered import Remembered
 
 HIDDEN_LABEL = "非公開の確認"
 _HIDDEN_CODE = f"# （{HIDDEN_LABEL}: 内容は表示しません）"
@@ -40,8 +39,11 @@ POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri
 _PARTS = ("code", "markdown", "raw", "unknown", "input", "input_prompt", "output", "output_prompt")
 _SHOWN = {f"include_{part}": True for part in _PARTS} | {"no_prompt": False}
 
-# Texts and codes whose HTML one process remembers: all cells of a few dozen units, and what learners share.
-_MOST_REMEMBERED = 2_000
+# Tests whose lines one process remembers.
+_MOST_TESTS = 2_000
+# Letters of HTML, and of what it was made of, that one process remembers: the cells of a few dozen units, and
+# what learners share. Cells whose outputs differ each time come on top, and must not fill the memory.
+_MOST_REMEMBERED = 8_000_000
 # Characters of code that are coloured; more takes minutes.
 _LONGEST_COLOURED = 100_000
 _LONGEST_REMEMBERED = 20_000
@@ -93,7 +95,7 @@ def hidden_lines(nb: NotebookNode) -> frozenset[str]:
     return frozenset(hidden - shown)
 
 
-@lru_cache(maxsize=_MOST_REMEMBERED)
+@lru_cache(maxsize=_MOST_TESTS)
 def _parted(source: str, has_hidden: bool) -> tuple[frozenset[str], frozenset[str]]:
     """The lines of hidden parts, and those of all else; only what is long enough to be known by."""
     parts: tuple[set[str], set[str]] = set(), set()
@@ -167,8 +169,8 @@ class FeedbackExporter(HTMLExporter):  # type: ignore[misc]
     """nbconvert's HTML with our template, wherever nbgrader's settings point."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        self._codes: dict[str, str] = {}
-        self._cells: dict[bytes, str] = {}
+        self._codes: Remembered[str] = Remembered(_MOST_REMEMBERED, _LONGEST_REMEMBERED)
+        self._cells: Remembered[bytes] = Remembered(_MOST_REMEMBERED, _LONGEST_REMEMBERED)
         # Where the first cell begins and each one ends, until a page is ready; nobody can know it beforehand.
         self._mark = f"<!--{token_hex()}-->"
         super().__init__(*args, **kwargs)
@@ -227,7 +229,7 @@ class FeedbackExporter(HTMLExporter):  # type: ignore[misc]
         fresh = map(_with_alternative_texts, new)
         shown = [next(fresh) if known is None else known for known in made]
         for key, cell in zip(keys, shown, strict=True):
-            _remember(self._cells, key, cell)
+            self._cells.keep(key, cell)
         return "".join([before, *shown, after])
 
     def _clean(self, element: str) -> str:
@@ -236,12 +238,12 @@ class FeedbackExporter(HTMLExporter):  # type: ignore[misc]
         return str(clean_html(element))
 
     def _highlight(self, source: str, language: str | None = None, metadata: object = None) -> str:
-        if source in self._codes:
-            return self._codes[source]
+        if (known := self._codes.get(source)) is not None:
+            return known
         if len(source) > _LONGEST_COLOURED:
             return f'<div class="highlight"><pre>{html.escape(source)}</pre></div>'
         made = _Escaped(Highlight2HTML(parent=self)(source, "python", metadata))
-        _remember(self._codes, source, made)
+        self._codes.keep(source, made)
         return made
 
     def _init_resources(self, resources: dict[str, Any] | None) -> dict[str, Any]:
@@ -269,16 +271,6 @@ def _key(cell: NotebookNode) -> bytes:
         return orjson.dumps(cell)
     except orjson.JSONEncodeError:
         return b""
-
-
-def _remember(memory: dict[_Key, str], source: _Key, made: str) -> None:
-    """Keep what was made of a text, within bounds; what was not wanted for longest goes first."""
-    if not 0 < len(source) <= _LONGEST_REMEMBERED:
-        return
-    memory.pop(source, None)
-    memory[source] = made
-    if len(memory) > _MOST_REMEMBERED:
-        del memory[next(iter(memory))]
 
 
 @cache
