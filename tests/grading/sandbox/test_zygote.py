@@ -1,8 +1,25 @@
 """No state passes from one submission to the next, and nothing of one stays."""
 
+import socket
+import subprocess
+from typing import Any
+
+import pytest
 from tests.grading.sandbox.running import shown
 
 from yorozu.curriculum.limits import Limits
+from yorozu.grading.sandbox import cgroup, warm
+
+# A zygote on a machine that makes control groups and takes no process into them.
+_REFUSES = """
+from yorozu.grading.sandbox import cgroup, zygote
+
+def refuse(self, pid):
+    raise OSError("no group")
+
+cgroup.Group.take_in = refuse
+zygote.main()
+"""
 
 _LEAVES = """
 import builtins, os, sys
@@ -47,3 +64,30 @@ def test_two_submissions_draw_different_random_numbers() -> None:
 def test_the_limits_of_a_unit_reach_its_box() -> None:
     ask = "import resource\nprint(resource.getrlimit(resource.RLIMIT_NOFILE)[0])"
     assert shown(ask, limits=Limits(open_files=99)) == "99\n"
+
+
+def test_the_first_cell_is_in_the_group_of_its_box() -> None:
+    group = cgroup.make(1, Limits())
+    expected = len(group.folders)
+    assert group.remove()
+    assert shown("print(open('/proc/self/cgroup').read().count('/yorozu-'))") == f"{expected}\n"
+
+
+def test_a_box_that_cannot_be_held_to_its_limits_runs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    popen = subprocess.Popen
+
+    def refusing(command: list[str], **named: Any) -> "subprocess.Popen[bytes]":
+        return popen([command[0], "-c", _REFUSES, command[-1]], **named)
+
+    monkeypatch.setattr(subprocess, "Popen", refusing)
+    zygote = warm.Zygote(())
+    ours, theirs = socket.socketpair()
+    try:
+        with ours, theirs:
+            kernel = zygote.launch([theirs], None, Limits())
+            kernel.lifeline.settimeout(20)
+            with pytest.raises(warm.SandboxRefused, match="limits of the box: no group"):
+                kernel.told(kernel.lifeline.recv(warm.MESSAGE))
+            kernel.kill()
+    finally:
+        zygote.close()
