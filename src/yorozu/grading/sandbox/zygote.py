@@ -18,6 +18,7 @@ import socket
 import sys
 import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic, sleep
@@ -169,23 +170,16 @@ class Zygote:
         First come its users, without which it can do nothing; while the system puts it into its group,
         which takes longest, it is being built.
         """
-
-        def write_ids() -> None:
+        try:
             if self._ids.written_by_parent:
                 box.write_ids(pid, self._ids)
-
-        for step in (write_ids, lambda: group.take_in(pid)):
-            try:
-                step()
-            except OSError as error:
-                said = str(error).encode()
-            else:
-                said = _DONE
-            try:
-                channel.send(said)
-            except OSError:
-                # It has ended, and its end says why.
-                return
+            channel.send(_DONE)
+            group.take_in(pid)
+            channel.send(_DONE)
+        except OSError as error:
+            # A box that has ended hears nothing any more; its end says why.
+            with suppress(OSError):
+                channel.send(str(error).encode())
 
     def _keep(
         self,
