@@ -28,15 +28,12 @@
 # ## はじめに
 #
 # 「Excel 1」から「Excel 4」の続きです。**上から順に、飛ばさずに** 実行し、「# ここに書いてください」とあるセルだけに答えを書きます。
-# これまでに出てきた言葉を、ここでも使います。
 #
 # | 言葉 | 意味 | 例 |
 # | --- | --- | --- |
 # | 辞書 | 見出し（キー）と値の組。表の1行を表す | `{"契約番号": "K26-001", "月額": 5500}` |
-# | `for … in …:` | 1つずつ取り出して、字下げした行をくり返す | `for record in records:` |
 # | `continue` | 残りを飛ばして、次の1つへ進む | `continue` |
 # | `.replace(A, B)` | 文字列の中の A を、全部 B に変える | `text.replace("/", "／")` |
-# | `.strip()` | 文字列の前後の空白を取る | `" 区民課 ".strip()` |
 # | `isinstance(値, str)` | 値が文字列かどうかを調べる | `isinstance(value, str)` |
 # | `A in B` | B の中に A があるかを調べる | `"《" in text` |
 # | `ValueError` | 「値の中身が使えない」というエラー | `int("未定")` |
@@ -90,12 +87,11 @@ def to_text(value):
     return f"{value:,}"
 
 # %% [markdown]
-# `read_records` は、Excel 1 と Excel 2 で作ったことをまとめたもの、`to_text` は、値を文章に入れる形にするものです。中身を全部読む必要はありません。`to_text` は、次のように働きます。
-
-# %%
-print(to_text(date(2027, 3, 31)), to_text(date(2019, 5, 1)), to_text(1234567), to_text("架空商会"))
-
-# %% [markdown]
+# 2つ目のセルの中身を読む必要はありません。
+#
+# - `read_records` は、一覧を読む関数です。
+# - `to_text` は、値を文章に入れる形にする関数です。日付は「令和9年3月31日」、数値は「1,234,567」のような文字列になります。
+#
 # ## 1　文章の中の印を、値に変える
 #
 # ### 見本
@@ -108,10 +104,11 @@ for record in letters:
     print(record)
 
 # %% [markdown]
-# 次は、通知書のひな形です。Excel で開くとふつうの通知書ですが、変わるところに `《契約先》` のような **印** を書いてあります。何が書かれているか、Excel のセルを順に見てみます。
+# 次は、通知書のひな形です。Excel で開くとふつうの通知書ですが、変わるところに `《契約先》` のような **印** を書いてあります。
 
 # %%
-for sheet in load_workbook("data/通知書ひな形.xlsx"):
+book = load_workbook("data/通知書ひな形.xlsx")
+for sheet in book:
     print("シート", sheet.title)
     for row in sheet.iter_rows():
         for cell in row:
@@ -123,7 +120,6 @@ for sheet in load_workbook("data/通知書ひな形.xlsx"):
 # - `cell.coordinate`（コーディネート）は、Excel のセルの番地です。
 # - 印は、`《` と一覧の見出しと `》` を続けたものです。Word の差し込み印刷と同じ形です。
 # - 印だけの Excel のセルと、文章の中に印がある Excel のセルがあります。
-# - B18 の `=B16*B17` は計算式です。月額と月数が入れば、Excel が契約金額を計算します。
 #
 # 文章の中の印は、`.replace` で値に変えられます。1つの印だけを変える関数の見本です。
 
@@ -140,9 +136,9 @@ fill_company("《契約先》　御中", letters[0])
 
 # %% [markdown]
 # - `text.replace(…)` の結果に、もう一度 `text` という名前を付けます。付け忘れると、何も変わりません。
-# - `raise ValueError("説明")`（レイズ）は、Excel 3 の練習4で使った、「ここで ValueError のエラーにして止まる」という書き方です。
+# - `raise ValueError("説明")`（レイズ）は、Excel 3 で使った、「ここで ValueError のエラーにして止まる」という書き方です。
 #
-# なぜ、わざわざ止めるのでしょうか。次のセルは、**わざとエラーを出します**。
+# 次のセルは、**わざとエラーを出します**。
 
 # %% tags=["raises-exception"]
 fill_company("《契約先》　《部署名》　御中", letters[0])
@@ -212,7 +208,7 @@ def fill_text(text, record):
 # ### 確かめる
 #
 # 「✓」が出たら、次へ進みます。「✗」が出たら、表示された「どこを見るか」を手がかりに直し、**練習のセルを実行し直してから**、もう一度確かめます。
-# 練習のセルを実行して、`SyntaxError` など英語のエラーが出たときは、書いた答えはまだ使われていません。先に直します。全角の記号や空白、行の最後の `:` の忘れ、字下げのずれがないか見てください（Excel 1 の「確かめる」に一覧があります）。
+# 練習のセルで `SyntaxError` など英語のエラーが出たときは、書いた答えはまだ使われていません。全角の記号や空白、行の最後の `:` の忘れ、字下げのずれを直します（Excel 1 の「確かめる」に一覧があります）。
 
 # %% nbgrader={"grade": true, "grade_id": "test_fill_text", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 for text, record, expected, what, look in (
@@ -277,34 +273,31 @@ for _text, _record, _what in (
 # ### 見本
 #
 # 文章に入れるときは、値を文字列にしました。しかし、**印だけの Excel のセル** では、文字列にしてはいけません。
-# たとえば B16 は月額で、B18 の計算式 `=B16*B17` がこれを使います。文字列の `"55,000"` を入れると、Excel は文字として扱います。左に寄り、表示形式が効かず、SUM の合計にも入りません。
+# たとえば B16 は月額で、契約金額の計算式（B18 の `=B16*B17`）がこれを使います。文字列の `"55,000"` を入れると、Excel は文字として扱います。表示形式が効かず、`SUM` で合計するときにも入りません。
 #
 # ひな形の B16 と B15 には、表示形式も付いています。Excel 4 で使った `number_format` です。
 
 # %%
-sheet = load_workbook("data/通知書ひな形.xlsx")["通知書"]
-print(sheet["B16"].value, sheet["B16"].number_format)
-print(sheet["B15"].value, sheet["B15"].number_format)
+print(book["通知書"]["B16"].number_format)
+print(book["通知書"]["B15"].number_format)
 
 # %% [markdown]
 # - `#,##0"円"` は「3けたごとに , を入れ、最後に円を付けて見せる」という形です。
 # - `[$-411]ggge"年"m"月"d"日"` は「日付を令和9年3月31日のように見せる」という形です。
 #
-# **見せ方はひな形に任せ、値は値のまま入れる**。これが、ひな形を生かすこつです。
+# **見せ方はひな形に任せ、値は値のまま入れます**。
 #
-# Excel のセルの値には、文字列のほかに、数値や None もあります。次は、値の種類で分ける関数の見本です。文字列だけに「（写し）」を付けます。
+# 次は、値の種類で分ける関数の見本です。文字列だけに「（写し）」を付けます。
 
 # %%
 def mark_copy(value):
     """文字列なら、後ろに（写し）を付けて返す。数値や日付や None は、そのまま返す。"""
     if not isinstance(value, str):
         return value
-    if value == "契約番号":
-        return value
     return value + "（写し）"
 
 
-print(mark_copy("契約期間満了のお知らせ"), mark_copy("契約番号"), mark_copy(12), mark_copy(None))
+print(mark_copy("契約期間満了のお知らせ"), mark_copy(12), mark_copy(None))
 
 # %% [markdown]
 # `not` は「でない」です。文字列でないものを先に返してしまえば、残りは文字列だけになります。
@@ -423,7 +416,6 @@ checks.raises(fill_value, "《件数》件、《単位》", _record, what="辞�
 # ### 見本
 #
 # ひな形を読み、Excel のセルを書きかえ、**別の名前で** 保存します。次は、回答書のシートだけで、ある言葉を別の言葉に変える関数の見本です。
-# 保存するために、先に「ためし」というフォルダーを作ります。
 
 # %%
 def change_word(template, old, new, path):
@@ -438,30 +430,30 @@ def change_word(template, old, new, path):
 
 Path("ためし").mkdir(exist_ok=True)
 change_word("data/通知書ひな形.xlsx", "回答者", "記入者", "ためし/見本の書類.xlsx")
-print(load_workbook("ためし/見本の書類.xlsx")["回答書"]["A7"].value)
 
 # %% [markdown]
-# - `Path("ためし").mkdir(exist_ok=True)`（メイクディア）は、フォルダーを作ります。`exist_ok=True` は「もうあってもよい」という意味です。
+# 左のファイルの一覧の「ためし」に、見本の書類.xlsx ができます。A7 の「回答者」が「記入者」に変わっています。
+#
+# - `Path("ためし").mkdir(exist_ok=True)`（メイクディア）は、「ためし」というフォルダーを作ります。`exist_ok=True` は「もうあってもよい」という意味です。
 # - `iter_rows()` で Excel のセルを1つずつ取り出し、`cell.value = …` で書きかえました。文字の大きさ、罫線、列の幅、印刷の設定は、ひな形のまま残ります。
 # - `book.save(path)` の `path` がひな形と同じだと、**ひな形が書きかわってしまいます**。必ず別の場所にします。
 # - `if cell.value is not None:` には、大事な役目があります。次のセルは、**わざとエラーを出します**。
 
 # %% tags=["raises-exception"]
-sheet = load_workbook("data/通知書ひな形.xlsx")["通知書"]
-sheet["C13"].value = "値"
+book["通知書"]["C13"].value = "値"
 
 # %% [markdown]
 # `AttributeError: 'MergedCell' object attribute 'value' is read-only` は、「結合したセルの、左上でないところには書けない」という意味です。B13 から D13 は結合されていて、書けるのは左上の B13 だけです。
 # 左上でないところの値はいつも `None` なので、`None` を飛ばせば、このエラーは起きません。
 #
-# ひな形を読むときに気を付けることが、あと2つあります。
+# 気を付けることが、あと2つあります。
 #
-# - `load_workbook(template, data_only=True)` で読むと、計算式が、最後に計算された値に置きかわります。そのまま保存すると、**計算式が消えます**。書類を作るときは付けません。
-# - openpyxl は、Excel の **図形とテキストボックスを読みません**。ひな形にあると、できた書類からは消えます。ひな形の文字は、Excel のセルに書いておきます。
+# - `load_workbook(template, data_only=True)` で読むと、計算式が値に置きかわり、保存すると **計算式が消えます**。書類を作るときは、`data_only` を付けません。
+# - ひな形の **図形とテキストボックスは、できた書類から消えます**。ひな形の文字は、Excel のセルに書いておきます。
 #
 # ### 練習3　`make_document`
 #
-# ひな形と1行分の辞書から、書類を1つ作って保存する関数を作りましょう。**全部のシートの、全部の Excel のセル** に差し込みます。この関数は、何も返さなくてかまいません（`return` は要りません）。
+# ひな形と1行分の辞書から、書類を1つ作って保存する関数を作りましょう。**全部のシートの、全部の Excel のセル** に差し込みます。この関数に `return` は要りません。
 #
 # <details><summary>ヒント1</summary>
 #
@@ -516,11 +508,10 @@ def make_document(template, record, path):
 import tempfile
 
 
-def check_document(path, template, filled, what, hidden=False):
-    """できた書類が、ひな形に filled（シートと番地から値への辞書）を差し込んだものと同じかを確かめる。"""
+def check_document(path, form, filled, what, hidden=False):
+    """できた書類が、ひな形のブック form に filled（シートと番地から値への辞書）を差し込んだものと同じかを確かめる。"""
     look = "ひな形を load_workbook で読み、それを書きかえて、最後に book.save(path) で保存しているか"
     book = checks.workbooks.opened(path, what=what, look=look, hidden=hidden)
-    form = load_workbook(template)
     checks.workbooks.sheet_names(book, form.sheetnames, what=what + "のシート", look=look, hidden=hidden)
     for sheet in form:
         made = book[sheet.title]
@@ -580,7 +571,7 @@ with tempfile.TemporaryDirectory() as folder:
             look="結合したセルのエラーなら、cell.value が None のものを飛ばしているか。.value を付け忘れていないか",
             none_ok=True,
         )
-    check_document(path, form, filled, "できた書類")
+    check_document(path, load_workbook(form), filled, "できた書類")
 print("✓ make_document はできています。次へ進みましょう。")
 
 # %% nbgrader={"grade": true, "grade_id": "test_make_document_hidden", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -617,13 +608,12 @@ with _tempfile.TemporaryDirectory() as _folder:
     _third = _book.create_sheet("控え")
     _third["C3"] = "《番号》"
     _book.save(_form)
-    _book.close()
     _record = {"番号": "0012", "宛名": "髙田 京子", "単価": 12.5, "期限": _datetime.date(2027, 2, 1), "備考": None}
     with checks.unchanged(_form, what="別のひな形", look="書類の保存先は、引数の path か", hidden=True):
         checks.run(make_document, str(_form), _record, _path, what="シートが3枚のひな形", hidden=True, none_ok=True)
     check_document(
         _path,
-        _form,
+        _book,
         {
             ("明細", "A1"): "髙田 京子様（0012）",
             ("明細", "B4"): 12.5,
@@ -641,21 +631,20 @@ with _tempfile.TemporaryDirectory() as _folder:
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# できた書類の契約金額（B18）には、まだ計算式だけが入っています。計算するのは Excel です。**Excel で開いて保存するまでは、Python で読んでも計算の結果は出てきません**。結果を続けて使いたいときは、Python の側で計算します。
-
-# %% [markdown]
 # ## 4　使えるファイル名を作る
 #
 # ### 見本
 #
-# 書類の名前は「契約番号_契約先.xlsx」にします。ところが、会社名をそのままファイル名にすると、困ることがあります。次のセルは、**わざとエラーを出します**（元のひな形を守るため、「3」の見本で作った「ためし/見本の書類.xlsx」を、ひな形の代わりに使います）。
+# 会社名をそのままファイル名にすると、困ることがあります。会社名を付けた、文字のファイルを作ってみます。次のセルは、**わざとエラーを出します**。
 
 # %% tags=["raises-exception"]
-make_document("ためし/見本の書類.xlsx", letters[3], "ためし/" + letters[3]["契約先"] + ".xlsx")
+path = Path("ためし") / (letters[3]["契約先"] + ".txt")
+path.write_text("送付記録", encoding="utf-8")
 
 # %% [markdown]
-# 長い英語が出ますが、見るのは、いちばん下の行だけです。
-# 練習3ができていれば、`FileNotFoundError`（ファイルが見つからない）になります。`/` はフォルダーの区切りなので、「見本企画」というフォルダーの中に作ろうとして、そのフォルダーがなかったのです。
+# - `Path("ためし") / 名前` で、「ためし」の中のファイルの場所を作れます。`path.write_text(…)` は、ファイルに文字を書きます。
+# - エラーは、いちばん下の行だけを見ます。`FileNotFoundError` は「ファイルが見つからない」という意味です。会社名の中の `/` はフォルダーの区切りなので、「見本企画」というフォルダーの中に作ろうとして、そのフォルダーがなかったのです。
+#
 # ほかにも、Windows のファイル名には使えない半角の記号があります。次の辞書は、使えない文字と、代わりの文字の組です。
 
 # %% nbgrader={"grade": false, "grade_id": "twins", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -666,25 +655,22 @@ TWINS = {
 
 # %% [markdown]
 # - 使えない半角の記号は、よく似た **全角の記号** にします。人が読んだときに、元の名前が分かるからです。
-# - `"\\"` は半角の円記号（逆の斜線）1文字のことです。`"\n"` と `"\r"` は、Excel のセルの中で Alt+Enter で入れた改行、`"\t"` はタブです。改行は取り除き、タブは半角の空白にします。
+# - `"\\"` は半角の円記号1文字のことです。`"\n"` と `"\r"` は、Excel のセルの中の改行、`"\t"` はタブです。
 # - Excel 2 の `unicodedata.normalize("NFKC", …)` は、ここでは **使いません**。全角の `：` や `／` を、使えない半角の記号に戻してしまいます。`㈱` や `髙` は、ファイル名にそのまま使えます。
-#
-# 名前の終わりにも、落とし穴があります。
-#
-# - `Mihon Translation Co., Ltd.` のように「.」で終わる名前は、`.xlsx` を付けると点が2つ続きます。フォルダーの名前なら、Windows が最後の点や空白を黙って取り除くので、付けたはずの名前で見つからなくなります。
-# - 長すぎる名前も開けないことがあります。フォルダーの名前も合わせて、約 260 文字までだからです。
+# - 名前の終わりにも気を付けます。「.」で終わる `Mihon Translation Co., Ltd.` に `.xlsx` を付けると、点が2つ続きます。
+# - 長すぎる名前は、開けないことがあります。フォルダーの名前も合わせて、約 260 文字までです。
 #
 # 次は、文字列の終わりを整える見本です。
 
 # %%
-text = " （仮称）架空センター建設工事、設計。、"
+text = " （仮称）架空センター工事。、"
 print(text[:8] + "|")
 print(text.strip() + "|")
 print(text.rstrip("、。") + "|")
 
 # %% [markdown]
 # - `text[:8]` は、最初の8文字を取り出します。8文字より短ければ、全部です。
-# - `.rstrip("、。")`（アールストリップ）は、**右の端** から、かっこの中に書いた文字を、なくなるまで取ります。順番は関係ありません。`.strip()` は、両端の空白だけを取ります。
+# - `.rstrip("、。")`（アールストリップ）は、**右の端** から、かっこの中に書いた文字を、なくなるまで取ります。`.strip()` は、両端の空白だけを取ります。
 #
 # ### 練習4　`safe_name`
 #
@@ -797,7 +783,7 @@ for _text, _expected, _what in (
 #
 # ### 見本
 #
-# いよいよ、一覧の全部の行から書類を作ります。その前に、大事な約束を決めます。
+# 一覧の全部の行から書類を作ります。大事な約束があります。
 #
 # > **前からあるファイルには、決して上書きしない。** 作った後で、人が書き足しているかもしれないからです。
 #
@@ -822,14 +808,12 @@ def make_notes(sections, folder):
     return results
 
 
-for result in make_notes(["区民課", None, "総務課", "区民課"], "ためし"):
-    print(result)
+make_notes(["区民課", None, "総務課", "区民課"], "ためし")
 
 # %% [markdown]
-# - `Path(folder)` にすると、`folder / 名前` で、フォルダーの中のファイルの場所を作れます。
-# - `path.write_text(…)` は、ファイルに文字を書きます。
-# - はじめて実行したときは、「区民課」の2回目だけが「既存」になります。同じ名前のファイルを、今作ったばかりだからです。もう一度実行すると、全部が「既存」になります。**何度実行しても、こわれません。**
-# - 作れないものも、黙って飛ばしません。「要確認」として、必ずリストに残します。
+# - `Path(folder)` にすると、`folder / 名前` と書けます。
+# - 最後の「区民課」が「既存」なのは、同じ名前のファイルを、今作ったばかりだからです。もう一度実行すると、3つとも「既存」です。**何度実行しても、こわれません。**
+# - 作れないものも、黙って飛ばしません。「要確認」として、リストに残します。
 #
 # ### 練習5　`make_all`
 #
@@ -867,7 +851,7 @@ def has_blank(record, names):
 # </details>
 # <details><summary>ヒント3（ほぼ答え）</summary>
 #
-# もうあるかの調べ方は、すぐ上の見本（`path.exists()`）にあります。ここでは `path` が `folder / name` になります。ファイル名は練習4の `safe_name`、書類は練習3の `make_document` で作ります。
+# もうあるかの調べ方は、すぐ上の見本（`path.exists()`）にあります。ファイル名は練習4の `safe_name`、書類は練習3の `make_document` で作ります。
 #
 # ```python
 #     folder = Path(folder)
@@ -878,10 +862,11 @@ def has_blank(record, names):
 #             results.append({"契約番号": record["契約番号"], "ファイル名": None, "結果": "要確認"})
 #             continue
 #         name = （ファイル名）
+#         path = folder / name
 #         if （もうある）:
 #             results.append({"契約番号": record["契約番号"], "ファイル名": name, "結果": "既存"})
 #             continue
-#         （書類を folder / name に作る）
+#         （書類を path に作る）
 #         （「作成」を results に足す）
 #     return results
 # ```
@@ -922,7 +907,19 @@ def make_all(records, template, folder):
     ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "test_make_all", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
-look_names = 'ファイル名は safe_name(…) + ".xlsx" か（練習4）。make_document に folder / name を渡しているか（練習3）。要確認の行の書類を作っていないか'
+def check_results(got, expected, looks, what, hidden=False):
+    """make_all の返り値を、1行ずつ確かめる。looks は、1行ごとの「どの行か」と「どこを見るか」。"""
+    if not isinstance(got, (list, tuple)) or len(got) != len(expected):
+        look = "1行につき1つ、順番どおりに results に足しているか（要確認と既存の行も）。return の字下げは for とそろっているか"
+        checks.rows(got, expected, what=what + "の、結果のリスト", look=look, hidden=hidden)
+    for theirs, ours, (which, look) in zip(got, expected, looks):
+        checks.equal(theirs, ours, what=f"{what}の、{which}の結果", look=look, hidden=hidden)
+
+
+look_names = 'ファイル名は safe_name(…) + ".xlsx" か（.xlsx は safe_name のかっこの外）。safe_name（練習4）は「✓」になっているか'
+look_made = "make_document に folder / name を渡しているか。make_document（練習3）は、引数の path に保存しているか。要確認の行の書類を作っていないか"
+look_blank = "REQUIRED の見出しに None がある行は、ファイル名を None、結果を「要確認」にして、continue で次の行へ進んでいるか"
+look_again = "もうあるファイルを、path.exists() で調べて飛ばしているか（練習5の見本）"
 listed = read_records("data/通知先一覧.xlsx", "通知先", "契約番号")
 names = [
     "K26-001_架空ビルサービス株式会社.xlsx",
@@ -935,37 +932,56 @@ names = [
 codes = ["K26-001", "K26-002", "K26-007", "K26-008", "K26-011", "K26-012"]
 with tempfile.TemporaryDirectory() as place:
     folder = Path(place) / "通知書"
-    look = "1行につき1つ、順番どおりに results に足しているか。見出しの名前と結果の言葉は、説明のとおりか。return の字下げは for とそろっているか"
+    # 1回目: K26-007 と、契約先が空の K26-011 の2行だけ。フォルダーは、まだない
+    what = "1回目（2行だけの一覧）"
     kept = checks.unchanged(Path("data/通知書ひな形.xlsx"), what="ひな形のブック", look="練習3の book.save のかっこの中は path か（template ではないか）")
     with kept, checks.unchanged(listed, what="渡した一覧"):
-        results = checks.run(make_all, listed, "data/通知書ひな形.xlsx", folder, what="通知先一覧の6行", look="フォルダーを mkdir で作っているか。has_blank で、空のある行を先に分けているか")
-    checks.rows(
+        results = checks.run(
+            make_all,
+            [listed[2], listed[4]],
+            "data/通知書ひな形.xlsx",
+            folder,
+            what=what,
+            look="フォルダーを mkdir で作っているか。契約先が空の行（K26-011）を、has_blank で先に分けているか。make_document（練習3）は「✓」になっているか",
+        )
+    check_results(
         results,
-        [{"契約番号": code, "ファイル名": name, "結果": "要確認" if name is None else "作成"} for code, name in zip(codes, names)],
-        what="通知先一覧の6行から作った結果のリスト",
-        look=look,
+        [{"契約番号": codes[2], "ファイル名": names[2], "結果": "作成"}, {"契約番号": codes[4], "ファイル名": None, "結果": "要確認"}],
+        [("契約番号 K26-007 の行", look_names + "。備考が空なだけの行を、要確認にしていないか"), ("契約番号 K26-011 の行", look_blank)],
+        what,
     )
-    checks.files(folder, [name for name in names if name], what="1回目の実行の後のフォルダー", look=look_names)
+    checks.files(folder, [names[2]], what=what + "の後のフォルダー", look=look_made)
     checks.equal(
-        load_workbook(folder / names[2])["回答書"]["B7"].value,
+        checks.workbooks.opened(folder / names[2], what=f"書類「{names[2]}」", look=look_made)["回答書"]["B7"].value,
         "Mihon Translation Co., Ltd.",
-        what="K26-007 の書類の、回答書の B7（相手の正式な名前）",
-        look="書類に入れる値は、safe_name で変えません。変えるのはファイル名だけです。make_document（練習3）には record をそのまま渡します",
+        what=f"書類「{names[2]}」の、回答書の B7（契約先）",
+        look="《契約先》のままなら、make_document（練習3）が、全部のシートに差し込んでいるか。"
+        "最後の「.」がないなら、safe_name で変えた名前を書類に入れていないか。make_document には record をそのまま渡します",
     )
-    with (folder / names[0]).open("ab") as file:  # 人が書きかえた書類のつもり
-        file.write(b"memo")
-    (folder / names[3]).unlink()
-    with checks.untouched(folder, what="2回目の実行", look="もうあるファイルを、path.exists() で調べて飛ばしているか（練習5の見本）", new_ok=True):
-        results = checks.run(make_all, listed, "data/通知書ひな形.xlsx", folder, what="1通だけ消してから、もう一度", look="mkdir に exist_ok=True を付けているか")
-    checks.rows(
+    # 2回目: 全部の6行。K26-008 のほかは、人が書き足した書類がもうあるつもり
+    what = "2回目（4通がもうあるとき）"
+    for name in (names[0], names[1], names[2], names[5]):
+        with (folder / name).open("ab") as file:
+            file.write(b"memo")
+    with checks.untouched(folder, what=what + "の実行", look=look_again, new_ok=True), checks.unchanged(listed, what="渡した一覧"):
+        results = checks.run(
+            make_all,
+            listed,
+            "data/通知書ひな形.xlsx",
+            folder,
+            what=what,
+            look="mkdir に exist_ok=True を付けているか。ファイル名は safe_name で整えたものか（K26-008 の契約先には / があります）",
+        )
+    check_results(
         results,
         [
             {"契約番号": code, "ファイル名": name, "結果": "要確認" if name is None else "作成" if name == names[3] else "既存"}
             for code, name in zip(codes, names)
         ],
-        what="1通だけ消してから、もう一度実行した結果のリスト",
-        look="もうあるものは「既存」、消したものは「作成」です。「既存」のときに return していないか",
+        [(f"契約番号 {code} の行", look_blank if name is None else look_again + "。" + look_names) for code, name in zip(codes, names)],
+        what,
     )
+    checks.files(folder, [name for name in names if name], what=what + "の後のフォルダー", look=look_made)
 print("✓ make_all はできています。次へ進みましょう。")
 
 # %% nbgrader={"grade": true, "grade_id": "test_make_all_hidden", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -992,6 +1008,16 @@ _LISTED = [
 ]
 _NAMES = ["令8／015_架空商会.xlsx", None, ("0012_" + _LONG)[:40] + ".xlsx", "令8／015_架空商会.xlsx", None, "0014_ 例示＊工業.xlsx", None]
 _DONE = ["作成", "要確認", "作成", "既存", "要確認", "作成", "要確認"]
+_required = look_blank + "。REQUIRED の全部の見出しを調べているか"
+_LOOKS = [
+    ("契約番号に「/」のある行", "契約番号から契約先までつないだ後で、safe_name に渡しているか。月額の 0 と、備考の None は、要確認にしません"),
+    ("契約番号が空の行", _required),
+    ("契約先が長い行", look_names),
+    ("前の行と同じ名前になる行", look_again + "。今作ったばかりのファイルも「既存」です"),
+    ("終了日が空の行", _required),
+    ("契約先の終わりに「.」のある行", look_names),
+    ("担当課と担当者が空の行", _required),
+]
 with _tempfile.TemporaryDirectory() as _place:
     _form = _Path(_place) / "別のひな形.xlsx"
     _book = _Workbook()
@@ -1007,22 +1033,23 @@ with _tempfile.TemporaryDirectory() as _place:
     ):
         _folder = _Path(_place) / "出力 フォルダー"
         with checks.untouched(_Path(_place), what=_what + "の実行", look="もうあるファイルに手を付けていないか", hidden=True, new_ok=not _made):
-            _got = checks.run(make_all, [dict(_row) for _row in _LISTED], str(_form), str(_folder), what=_what, hidden=True)
-        checks.rows(
+            _look = "フォルダーを mkdir で作っているか（exist_ok=True も）。REQUIRED の見出しの空を has_blank で、ファイル名を safe_name で扱っているか"
+            _got = checks.run(make_all, [dict(_row) for _row in _LISTED], str(_form), str(_folder), what=_what, look=_look, hidden=True)
+        check_results(
             _got,
             [{"契約番号": _row["契約番号"], "ファイル名": _name, "結果": _word} for _row, _name, _word in zip(_LISTED, _NAMES, _done)],
-            what=_what + "の結果のリスト",
-            look="要確認は、REQUIRED の見出しに None があるときだけか（0 と、備考の None は空ではありません）。契約番号から契約先までつないだ後で、safe_name に渡しているか。ファイル名は safe_name の後に .xlsx を付けたか",
+            _LOOKS,
+            _what,
             hidden=True,
         )
-        checks.files(_folder, {_name for _name in _NAMES if _name}, what=_what + "で作ったフォルダー", look=look_names, hidden=True)
+        checks.files(_folder, {_name for _name in _NAMES if _name}, what=_what + "で作ったフォルダー", look=look_made, hidden=True)
     for _at, _cell, _value, _what, _look in (
         (0, "B2", "架空業務", "同じ名前の書類が2つあるときの、最初の書類の件名", "後の行が、前の行の書類に上書きしていないか"),
-        (5, "A1", " 例示*工業. 　御中", "書類の中の契約先", "書類に入れる値まで safe_name で変えていないか"),
+        (5, "A1", " 例示*工業. 　御中", "書類の中の契約先", "書類に入れる値まで safe_name で変えていないか。make_document（練習3）は「✓」になっているか"),
     ):
         _made = checks.workbooks.opened(_folder / _NAMES[_at], what="別のひな形から作った書類", hidden=True)
-        _look += "。make_document（練習3）に、引数の template を渡しているか"
-        checks.equal(checks.workbooks.sheet(_made, "依頼書", look=_look, hidden=True)[_cell].value, _value, what=_what, look=_look, hidden=True)
+        _sheet = checks.workbooks.sheet(_made, "依頼書", what="別のひな形から作った書類のシート", look="make_document に、引数の template を渡しているか", hidden=True)
+        checks.equal(_sheet[_cell].value, _value, what=_what, look=_look, hidden=True)
     checks.rows(checks.run(make_all, [], str(_form), _folder, what="行が1つもない一覧", hidden=True), [], what="行が1つもない一覧の結果", hidden=True)
 ### END HIDDEN TESTS
 
@@ -1031,22 +1058,18 @@ with _tempfile.TemporaryDirectory() as _place:
 #
 # ### 見本
 #
-# 最後に、何を作り、何を作らなかったかを、CSV に残します。CSV は、値を「,」で区切った文字のファイルで、Excel でも開けます。
+# 最後に、何を作り、何を作らなかったかを、CSV に残します。CSV は、値を「,」で区切った文字のファイルです。
 #
-# 書くときの落とし穴は、**文字コード** です。文字コードは、文字をファイルにどう記録するかの約束です。日本語の Windows で昔から使われている約束を cp932（シーピー932。シフト JIS の仲間）と呼びます。次の2つのセルで試します。2つ目は、**わざとエラーを出します**。
-
-# %%
-print("髙田 ㈱ ①".encode("cp932"))
+# 書くときの落とし穴は、**文字コード** です。文字コードは、文字をファイルにどう記録するかの約束です。日本語の Windows で昔から使われている約束を cp932（シーピー932）と呼びます。`.encode("cp932")` で、契約先の名前をこの形に変えてみます。次のセルは、**わざとエラーを出します**。
 
 # %% tags=["raises-exception"]
 letters[5]["契約先"].encode("cp932")
 
 # %% [markdown]
-# - `.encode("cp932")` は、文字列を cp932 の形に変えます。`髙`（はしごだか）や `㈱` や `①` は、変えられました。`b'\xee…'` は、記録した形をそのまま見せたもので、読めなくて大丈夫です。
-# - `UnicodeEncodeError`（ユニコードエンコードエラー）は、「その文字コードでは書けない文字がある」という意味です。契約先の1文字目は、上の横棒が短い「よし」で、cp932 にはありません。氏名や会社名では、珍しいことではありません。
+# - `UnicodeEncodeError`（ユニコードエンコードエラー）は、「その文字コードでは書けない文字がある」という意味です。契約先の1文字目は、上の横棒が短い「よし」で、cp932 にはありません。
 # - 書けないからといって、「?」や別の字に変えてはいけません。名前が変わってしまいます。
 #
-# 今は、**utf-8-sig**（ユーティーエフエイト・シグ）を使います。どの文字も書けて、Excel でそのまま開いても文字化けしません。最後の `-sig` を忘れると、Excel で文字化けします。次は、課の一覧を書く関数の見本です。
+# 今は、**utf-8-sig**（ユーティーエフエイト・シグ）を使います。どの文字も書けます。最後の `-sig` を忘れると、Excel で文字化けします。次は、課の一覧を書く関数の見本です。
 
 # %%
 def write_sections(sections, path):
@@ -1063,27 +1086,26 @@ print(Path("ためし/課の一覧.csv").read_text(encoding="utf-8-sig"))
 
 # %% [markdown]
 # - `with open(…) as file:` は、「ファイルを開いて、字下げした行が終わったら閉じる」という意味です。
-# - `"w"` は「書く。前のファイルがあれば **上書きする**」という印です。
-# - `newline=""` は、Windows で1行おきに空の行ができるのを防ぎます。いつも付けます（この採点では確かめられません。Windows で使うときに効きます）。
+# - `"w"` は「書く。前のファイルがあれば **上書きする**」という開き方です。
+# - `newline=""` は、Windows で1行おきに空の行ができるのを防ぎます。いつも付けます。
 # - `csv.writer(file)` が、CSV の書き手です。`writer.writerow(リスト)` で、1行書きます。
 # - `区民課, 窓口係` のように値の中に「,」があると、書き手が `"` で囲んでくれます。自分で「,」をつなぐと、列がずれます。None は、空になります。
 #
 # `"w"` を `"x"` にすると、「**新しく** 作る。もうあればエラー」になります。次のセルは、**わざとエラーを出します**。
 
 # %% tags=["raises-exception"]
-with open("ためし/課の一覧.csv", "x", encoding="utf-8-sig", newline="") as file:
-    csv.writer(file).writerow(["課", "人数"])
+open("ためし/課の一覧.csv", "x", encoding="utf-8-sig", newline="")
 
 # %% [markdown]
 # `FileExistsError`（ファイルイグジスツエラー）は、「その名前のファイルが、もうある」という意味です。前のファイルは無事です。
 #
 # ### 練習6　`write_list`
 #
-# `make_all` の結果のリストを、CSV に書く関数を作りましょう。1回目の「作成」の記録が、2回目の「既存」で消えては困るので、**もうあるファイルには上書きせず、`FileExistsError` で止まる** ようにします。この関数は、何も返さなくてかまいません。
+# `make_all` の結果のリストを、CSV に書く関数を作りましょう。1回目の「作成」の記録が、2回目の「既存」で消えては困るので、**もうあるファイルには上書きせず、`FileExistsError` で止まる** ようにします。この関数にも `return` は要りません。
 #
 # <details><summary>ヒント1</summary>
 #
-# 見本の `write_sections` と同じ形です。見出しと、開くときの印が違います。
+# 見本の `write_sections` と同じ形です。見出しと、開き方が違います。
 #
 # </details>
 # <details><summary>ヒント2</summary>
@@ -1096,7 +1118,7 @@ with open("ためし/課の一覧.csv", "x", encoding="utf-8-sig", newline="") a
 # 印と文字コードは、すぐ上の見本（`FileExistsError` になったセル）と同じです。見出しと1行ずつの書き方は、その前の `write_sections` にあります。`results` は、練習5の `make_all` の返り値です。
 #
 # ```python
-#     with open(path, （印）, encoding=（文字コード）, newline="") as file:
+#     with open(path, （開き方）, encoding=（文字コード）, newline="") as file:
 #         writer = csv.writer(file)
 #         writer.writerow(（見出しのリスト）)
 #         for result in results:
@@ -1206,32 +1228,30 @@ with _tempfile.TemporaryDirectory() as _place:
 #
 # ```python
 # results = make_all(letters, "data/通知書ひな形.xlsx", "ためし/通知書")
-# for result in results:
-#     print(result)
+# print(results)
 # write_list(results, "ためし/作成一覧.csv")
 # ```
 #
-# 左のファイルの一覧を見てください。「ためし」の中の「通知書」フォルダーに通知書が5通、「ためし」に 作成一覧.csv ができます（ほかは、見本で作ったものです）。ダウンロードして Excel で開くと、契約金額も計算されています。
-# もう一度実行すると、通知書は全部「既存」になり、最後の行は `FileExistsError` で止まります。前の記録を守っているのです。続けて使うときは、`作成一覧_0112.csv` のように、名前に日付を入れます。
+# 「ためし」の中の「通知書」フォルダーに通知書が5通、「ためし」に 作成一覧.csv ができます。ダウンロードして Excel で開くと、契約金額も計算されています。
+# もう一度実行すると、通知書は5通とも「既存」になり、最後の行は `FileExistsError` で止まります。続けて使うときは、`作成一覧_0112.csv` のように、名前に日付を入れます。
 
 # %% [markdown]
 # ## まとめ
 #
 # - 文章の中の印は文字列に、印だけの Excel のセルは値のまま。見せ方はひな形に任せる
 # - 残った印は、見逃さずにエラーにする
-# - ひな形には保存しない。結合したセルは左上だけ。`data_only=True` は付けない。図形は消える
-# - ファイル名に使えない文字は、全角の似た文字にする。NFKC は使わない。最後の「.」と空白は取る
+# - ファイル名に使えない文字は、全角の似た文字にする。最後の「.」と空白は取る
 # - 前からあるファイルには上書きしない。作らなかったものも、一覧に残す
 # - CSV は utf-8-sig で書く。cp932 では書けない文字がある
 
 # %% [markdown]
 # ## 明日、自分のファイルで試すこと
 #
-# 1. よく作る通知書か依頼文を1つ選び、**写しを作ります**。写しから、実在の人の氏名や住所を消し、変わるところに `《見出し》` の印を書きます。テキストボックスに書いた文字は、Excel のセルに移しておきます。
-# 2. 一覧表には、印と同じ名前の見出しを付け、架空の2、3行を書きます。必ず要る見出しを `REQUIRED` に書きかえます（ファイル名に使う「契約番号」と「契約先」も、自分の見出しに合わせます）。
+# 1. よく作る通知書か依頼文を1つ選び、**写しを作ります**。写しから、実在の人の氏名や住所を消し、変わるところに `《見出し》` の印を書きます。
+# 2. 一覧表には、印と同じ名前の見出しを付け、架空の2、3行を書きます。新しいセルで、必ず要る見出しを `REQUIRED` に入れ直します（`make_all` でファイル名に使う「契約番号」と「契約先」も、自分の見出しに合わせます）。
 # 3. `read_records` と `make_all` で書類を作り、1通ずつ Excel で開いて、印刷プレビューまで見ます。
 # 4. もう一度実行して、全部「既存」になることを確かめます。
-# 5. 本物の一覧で使うのは、ここまで確かめた後です。番号が 0 で始まるなら、一覧の CSV を Excel で開くと 0 が消えて見えます。Excel 4 の方法で、ブックに書きましょう。
+# 5. 本物の一覧で使うのは、ここまで確かめた後です。
 #
 # `=` で始まる文字を差し込むと、Excel は計算式と考えます。外から届いた文字を差し込むときは、先に相談してください。
 #
