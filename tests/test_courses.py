@@ -10,6 +10,7 @@ import pytest
 
 from yorozu.curriculum.build import build
 from yorozu.curriculum.course import load_course, load_courses
+from yorozu.curriculum.duration import duration
 from yorozu.curriculum.percent import read_percent
 from yorozu.curriculum.prove import prove
 from yorozu.curriculum.rules import check_data, check_text
@@ -47,6 +48,13 @@ def test_every_head_says_what_is_learnt_and_the_minutes_of_the_listing() -> None
         assert head.objectives, unit.text
         assert head.use, unit.text
         assert head.minutes == unit.minutes, unit.text
+
+
+def test_every_unit_fits_into_the_45_minutes_of_an_ordinary_lesson() -> None:
+    units = [unit for course in load_courses(COURSES) for unit in course.units]
+    needed = {unit.slug: round(duration(read_percent(unit.text))) for unit in units}
+    assert {slug: minutes for slug, minutes in needed.items() if not 30 <= minutes <= 45} == {}
+    assert [unit.slug for unit in units if not needed[unit.slug] <= unit.minutes <= 45] == []
 
 
 @pytest.mark.parametrize("data", sorted(COURSES.glob("*/*/data")), ids=lambda data: data.parent.name)

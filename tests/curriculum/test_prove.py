@@ -7,6 +7,8 @@ import pytest
 
 from yorozu.curriculum.build import build
 from yorozu.curriculum.course import load_courses
+from yorozu.curriculum.duration import PROSE, duration
+from yorozu.curriculum.percent import read_percent
 from yorozu.curriculum.prove import Grade, Graded, Outcome, ProofReport, prove
 from yorozu.site import Site
 
@@ -118,6 +120,23 @@ def test_too_few_answers_are_counted(site: Site, grade: Grade) -> None:
         "wrong: 2 usable wrong answers, 6 are needed; write 4 more",
     ]
     assert found[0].startswith("right/malformed.py:1: ")
+
+
+def test_a_unit_that_takes_longer_than_it_says_is_named(
+    site: Site, unit_text: Path, rewrite: Rewrite, grade: Grade
+) -> None:
+    [course] = load_courses(site.courses)
+    [declared] = {unit.minutes for unit in course.units if unit.text == unit_text}
+    first_line = next(
+        line for line in unit_text.read_text(encoding="utf-8").splitlines() if line.startswith("# # ")
+    )
+    rewrite(unit_text, first_line, f"{first_line}\n#\n# {'あ' * PROSE * declared}")
+    needed = round(duration(read_percent(unit_text)))
+    assert needed > declared
+    assert complaints(site, proof(site, grade)) == [
+        f"{unit_text}: takes about {needed} minutes, but course.toml says {declared}; shorten it, "
+        f"or say {needed} there and in the head"
+    ]
 
 
 def test_an_answer_to_an_unknown_cell_is_named_and_the_others_are_still_graded(

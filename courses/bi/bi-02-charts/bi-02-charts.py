@@ -29,16 +29,16 @@
 # ## はじめに
 #
 # 「Excel 1」「Excel 2」で学んだ、リスト、辞書、`for`、`if`、関数を使います。ノートの使い方も同じです。**上から順に、飛ばさずに** 実行し、「# ここに書いてください」とあるセルだけに、`raise` の行ごと消して答えを書きます。
-# グラフのかき方だけに集中できるように、この単元では BI 1 の pandas を使わず、表は、Excel の単元と同じ「辞書のリスト」で表します。pandas は、BI 3 でまた使います。
+# この単元では、BI 1 の pandas を使いません。表は、Excel の単元と同じ「辞書のリスト」で表します。
 #
-# | 言葉 | 意味 | 例 |
-# | --- | --- | --- |
-# | 辞書のリスト | 表を表したもの。1つの辞書が1行 | `records` |
-# | `record["年度"]` | その行の、見出し「年度」の値 | `"令和7年度"` |
-# | `records[0]`、`records[-1]` | 最初の行、最後の行 |  |
-# | `.append(値)` | リストの最後に、値を1つ足す | `values.append(5)` |
-# | `zip(A, B)` | 2つのリストから、同じ位置のものを1つずつ組にして取り出す。短いほうが終わると終わる | `for name, value in zip(names, values):` |
-# | `continue` | 残りを飛ばして、次の1つへ進む |  |
+# | 言葉 | 意味 |
+# | --- | --- |
+# | 辞書のリスト | 表を表したもの。1つの辞書が1行 |
+# | `record["年度"]` | その行の、見出し「年度」の値 |
+# | `records[0]`、`records[-1]` | 最初の行、最後の行 |
+# | `.append(値)` | リストの最後に、値を1つ足す |
+# | `for a, b in zip(A, B):` | 2つのリストから、同じ位置のものを1つずつ組にして取り出す |
+# | `continue` | 残りを飛ばして、次の1つへ進む |
 #
 # グラフをかく道具は、**matplotlib**（マットプロットリブ）です。`plt`（ピーエルティー）という短い名前で使います。
 # 次の2つのセルは、道具を用意します。順に実行してください。中身を全部読む必要はありません。
@@ -55,7 +55,8 @@ COLORS = ["#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9"]  # 青、だい
 MARKERS = ["o", "s", "^", "D", "v"]  # 折れ線の印: 丸、四角、三角、ひし形、逆三角
 HATCHES = ["", "//", "..", "xx", "--"]  # 棒の模様: なし、斜線、点、網、横線
 plt.rcParams["axes.prop_cycle"] = plt.cycler(color=COLORS)  # 色を指定しないとき、COLORS を順に使う
-plt.rcParams["figure.figsize"] = (7, 4)  # グラフの大きさ
+plt.rcParams["figure.figsize"] = (6, 3)  # グラフの大きさ
+plt.rcParams["axes.titley"] = 1.0  # 題名は、グラフのすぐ上に置く
 print("グラフの文字:", plt.rcParams["font.family"])
 
 # %% nbgrader={"grade": false, "grade_id": "readers", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -96,10 +97,12 @@ def read_minutes(path, name):
     return minutes
 
 # %% [markdown]
-# 1つ目のセルは、「グラフの文字: …」と、使う字体（フォント）の名前を表示します。matplotlib は、そのままでは日本語の文字をかけず、文字が □ になります（この □ を「豆腐」と呼ぶ人もいます）。
-# `matplotlib_fontja`（マットプロットリブ・フォントジェーエー）は、`import` するだけで、一緒に入っている日本語の字体 IPAexゴシックを使うようにする道具です。パソコンに入っている字体には左右されません。なお、**採点では、見た目ではなく、グラフの中の値や名前を調べます**。
+# matplotlib は、そのままでは日本語の文字をかけず、文字が □ になります。
+# `matplotlib_fontja`（マットプロットリブ・フォントジェーエー）は、`import` するだけで、日本語の字体（フォント）を使うようにする道具です。1つ目のセルは、その字体の名前を表示します。
 #
 # 2つ目のセルは、表を読む関数を3つ用意します。`read_table` は Excel 2 と同じもの、`column`（カラム。列という意味）は1列だけをリストにするもの、`read_minutes` は CSV を読むものです。
+#
+# なお、**採点では、見た目ではなく、グラフの中の値や名前を調べます**。
 
 
 # %% [markdown]
@@ -114,7 +117,7 @@ def read_minutes(path, name):
 # | 全体の中の割合は、どう違うか | **内訳** | 100%積み上げ棒グラフ | `"100%積み上げ棒"` |
 # | どのくらいの値が多いか、どう散らばるか | **分布** | ヒストグラム | `"ヒストグラム"` |
 #
-# 円グラフは、ここでは使いません。角度の違いは読み取りにくく、2つ並べても比べられないためです。
+# 円グラフは、使いません。角度の違いは、読み取りにくいためです。
 #
 # ### 見本
 #
@@ -239,7 +242,7 @@ for _number, _expected in ((5, "棒"), (6, "ヒストグラム"), (7, "100%積�
 # 「申請件数の推移」という題名では、読む人が自分で意味を探すことになります。**分かったことを文で書く** と、グラフを見る前に伝わります。
 # 題名を手で書くと、来年、数字だけが新しくなって題名が古いまま残ります。そこで、題名の文も表から作ります。
 #
-# 図書館の貸出点数を読んで、いちばん多い年度を題名にする見本です。
+# 図書館の貸出点数を読んで、図書の増え方を文にする見本です。
 
 
 # %%
@@ -247,26 +250,18 @@ loans = read_table("data/統計表.xlsx", "図書館", "年度")
 loans
 
 # %%
-def peak(name, records):
-    """いちばん多い年度を書いた文を返す。"""
-    best = records[0]
-    for record in records:
-        if record[name] > best[name]:
-            best = record
-    return f"{name}の貸出は、{best['年度']}の{best[name]}点がいちばん多い"
-
-
-print(peak("図書", loans))
-print(peak("視聴覚", loans))
+start = loans[0]
+end = loans[-1]
+print(f"図書の貸出は、{start['年度']}の{start['図書']}点から、{end['年度']}の{end['図書']}点になった")
 
 # %% [markdown]
-# `f"…"` のように、引用符の前に `f` を付けた文字列の中では、`{ }` の中に書いた変数などが、その値に変わります。`{best['年度']}` のように、中に引用符がいるときは、外と違う種類（`"` の中なら `'`）を使います。
+# `f"…"` のように、引用符の前に `f` を付けた文字列の中では、`{ }` の中に書いた変数などが、その値に変わります。`{start['年度']}` のように、中に引用符がいるときは、外と違う種類（`"` の中なら `'`）を使います。
 #
 # 増減の割合には、次の2つの道具を使います。雑誌の貸出点数で試します。
 
 
 # %%
-change = (loans[-1]["雑誌"] - loans[0]["雑誌"]) / loans[0]["雑誌"] * 100
+change = (end["雑誌"] - start["雑誌"]) / start["雑誌"] * 100
 print(change)
 print(round(change))  # round（ラウンド）は、いちばん近い整数にする
 print(abs(round(change)))  # abs（アブス）は、マイナスを取る
@@ -276,7 +271,7 @@ print(abs(round(change)))  # abs（アブス）は、マイナスを取る
 #
 # ### 練習2　`finding`
 #
-# 最初の年度から最後の年度までの増減を、文にして返す関数を作りましょう。練習では、住民票の写しの申請件数を使います（コンビニ交付の分は、入っていません）。
+# 最初の年度から最後の年度までの増減を、文にして返す関数を作りましょう。練習では、住民票の写しの申請件数を使います。
 
 
 # %%
@@ -400,34 +395,29 @@ def loans_chart(records, title):
     return ax
 
 
-loans_chart(loans, "図書の貸出は増え、雑誌は減っている")
+ax = loans_chart(loans, "図書の貸出は増え、雑誌は減っている")
 
 # %% [markdown]
-# 上に出る `<Axes: …>` は、返り値の種類です。気にしなくて大丈夫です。
-#
-# - `fig, ax = plt.subplots()` で、白い用紙 `fig`（フィグ）と、その上の、グラフをかく場所 `ax`（アックス。Axes の略）を作ります。この後は、全部 `ax` に頼みます。
+# - `fig, ax = plt.subplots()` で、白い用紙 `fig`（フィグ）と、グラフをかく場所 `ax`（アックス）を作ります。この後は、全部 `ax` に頼みます。
 # - `ax.plot(横の値のリスト, 縦の値のリスト)` で、線を1本かきます。`marker`（マーカー）は点の印、`label`（ラベル）は線の名前です。
-# - `ax.set_title` は題名、`ax.set_ylabel` は縦軸の名前です。**単位を（ ）に入れて書きます**。横軸の名前は `ax.set_xlabel` ですが、「令和7年度」のように見れば分かるときは、なくてもかまいません。
-# - `ax.legend()`（レジェンド）は、線の名前の一覧（**凡例**）を付けます。`label` を書いた線だけが載ります。
+# - `ax.set_title` は題名、`ax.set_ylabel` は縦軸の名前です。**単位を（ ）に入れて書きます**。
+# - `ax.legend()`（レジェンド）は、線の名前の一覧（**凡例**）を付けます。
 # - 最後に `return ax` で、かいたグラフを返します。
 #
 # **色だけに頼らない**　色の見え方は、人によって違います。日本の男性の約20人に1人は、赤と緑などの区別がつきにくいと言われています。白黒で印刷されることもあります。
-# `COLORS` の色は、多くの人が見分けやすいように選ばれた組み合わせ（Okabe-Ito の配色）です。色を指定しなければ、1本目から順に `COLORS` が使われるので、**色は書かなくてかまいません**。そのうえで、線ごとに印を変えます。
+# `COLORS` は、多くの人が見分けやすい色の組み合わせです。色を指定しなければ、`COLORS` が順に使われるので、**色は書かなくてかまいません**。そのうえで、線ごとに印を変えます。
 #
 # ### エラーを読んでみる
 #
-# 次のセルは、**わざとエラーを出します**。実行して、いちばん下の行を見てください。
+# 次のセルは、上のグラフに線を足そうとして、**わざとエラーを出します**。実行して、いちばん下の行を見てください。
 
 
 # %% tags=["raises-exception"]
-fig, ax = plt.subplots()
 ax.plot(["令和5年度", "令和6年度", "令和7年度"], [221900, 229300])
 
 # %% [markdown]
 # `ValueError: x and y must have same first dimension, but have shapes (3,) and (2,)` は、「横の値と縦の値の個数が違う。3個と2個だ」という意味です。
-# 年度は3つあるのに、値が2つしかありません。`append` の字下げや、読み飛ばした行を見直します。下に出た空のグラフは、線をかく前に止まったためのものです。
-#
-# エラーにならない間違いもあります。`["221900", "229300"]` のような **文字列** を縦の値に渡すと、大きさに関係なく、出てきた順に上へ並んだ線がかけてしまいます。目盛りの並び方がおかしいときは、文字列でないかを疑ってください。
+# 値のリストを作るところで、`append` の字下げや、読み飛ばした行を見直します。
 #
 # ### 練習3　`trend_chart`
 #
@@ -485,11 +475,11 @@ def trend_chart(records, names, title):
     ### END SOLUTION
 
 # %% [markdown]
-# かけたら、次のセルで見てみましょう。題名には、練習2の `finding` を使っています。（まだ書いていないときは、`NotImplementedError` という赤い字が出ます。書いてから実行し直せば大丈夫です。後の練習でも同じです。）
+# かけたら、次のセルで見てみましょう。題名には、練習2の `finding` を使っています。（まだ書いていないときは、`NotImplementedError` という赤い字が出ます。書いてから実行し直せば大丈夫です。）
 
 
 # %% tags=["raises-exception"]
-trend_chart(applications, ["窓口", "オンライン"], finding("オンライン", applications))
+ax = trend_chart(applications, ["窓口", "オンライン"], finding("オンライン", applications))
 
 # %% nbgrader={"grade": true, "grade_id": "test_trend_chart", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 names = ["窓口", "オンライン"]
@@ -519,21 +509,22 @@ _records = [
     {"年度": f"令和{_year}年度", "電話": _a, "備考": None, "窓口": _b, "メール": _c, "合計": _a + _b + _c}
     for _year, _a, _b, _c in ((1, 500, 90, 0), (2, 480, 120, 35), (3, 510, 80, 60), (4, 300, 85, 170))
 ]
-for _names, _what in ((["メール", "電話", "窓口"], "3本の線のグラフ"), (["窓口", "メール"], "電話のないグラフ")):
-    with checks.unchanged([_records, _names], what="渡した表と見出しのリスト", hidden=True):
-        _look = "列の名前を決めてしまわずに、引数の names から1つずつ取り出しているか"
-        _ax = checks.charts.draw(trend_chart, _records, _names, "電話が減った", what=_what, look=_look, hidden=True)
-    checks.charts.lines(
-        _ax,
-        [_record["年度"] for _record in _records],
-        {_name: [_record[_name] for _record in _records] for _name in _names},
-        what="別の表の、" + _what,
-        look="列の名前や年度を決めてしまわずに、引数の names と records を使っているか",
-        hidden=True,
-    )
-    checks.charts.told_apart(_ax, COLORS, what=_what, look="線ごとに印を変えているか", hidden=True)
-    checks.charts.axis_label(_ax, "y", "件", what=_what, look="ax.set_ylabel", hidden=True)
-    checks.charts.title(_ax, "電話が減った", what=_what, look="題名を決めてしまわずに、引数の title を使っているか", hidden=True)
+_names = ["メール", "電話", "窓口"]
+_what = "3本の線のグラフ"
+with checks.unchanged([_records, _names], what="渡した表と見出しのリスト", hidden=True):
+    _look = "列の名前を決めてしまわずに、引数の names から1つずつ取り出しているか"
+    _ax = checks.charts.draw(trend_chart, _records, _names, "電話が減った", what=_what, look=_look, hidden=True)
+checks.charts.lines(
+    _ax,
+    [_record["年度"] for _record in _records],
+    {_name: [_record[_name] for _record in _records] for _name in _names},
+    what="別の表の、" + _what,
+    look="列の名前や年度を決めてしまわずに、引数の names と records を使っているか",
+    hidden=True,
+)
+checks.charts.told_apart(_ax, COLORS, what=_what, look="線ごとに印を変えているか", hidden=True)
+checks.charts.axis_label(_ax, "y", "件", what=_what, look="ax.set_ylabel", hidden=True)
+checks.charts.title(_ax, "電話が減った", what=_what, look="題名を決めてしまわずに、引数の title を使っているか", hidden=True)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -546,13 +537,12 @@ for _names, _what in ((["メール", "電話", "窓口"], "3本の線のグラ�
 
 # %%
 halls = read_table("data/統計表.xlsx", "施設", "施設")
-for record in halls:
-    print(record)
+halls
 
 # %% [markdown]
 # 最後に「合計」の行があります。合計も棒にすると、それだけが長くなり、比べたい棒が全部短くなります。**合計の行は取り除きます**。
 #
-# 次に、利用者の多い順に並べます。五十音順や、表にある順のままでは、どこが何番目か分かりません。
+# 次に、利用者の多い順に並べます。
 
 
 # %%
@@ -570,9 +560,9 @@ rows = sorted(rows, key=users, reverse=True)
 column(rows, "施設")
 
 # %% [markdown]
-# - `sorted`（ソーテッド）は、並べ替えた **新しいリスト** を返します。元のリストは変わりません。似た名前の `rows.sort()` は、元のリストを変えてしまいます。関数の引数に使うと、渡した人の表の順番まで変わるので、避けます。
-# - `key=users` は、「関数 users の返り値で比べる」という意味です。ここでは関数を呼ぶのではなく渡すので、`( )` を付けません。
-# - `reverse=True`（リバース）は、大きい順です。書かないと、小さい順になります。
+# - `sorted`（ソーテッド）は、並べ替えた **新しいリスト** を返します。似た名前の `rows.sort()` は、元のリストを変えてしまうので、使いません。
+# - `key=users` は、「関数 users の返り値で比べる」という意味です。`( )` を付けません。
+# - `reverse=True`（リバース）は、大きい順です。
 #
 # 利用者数は「48200人」より「4.82万人」のほうが読みやすいので、10000 で割って万人にします。
 
@@ -591,22 +581,22 @@ def halls_chart(rows, title):
     return ax
 
 
-halls_chart(rows, "緑町会館の利用者は、ほかの会館の1.5倍より多い")
+ax = halls_chart(rows, "緑町会館の利用者は、ほかの会館の1.5倍より多い")
 
 # %% [markdown]
-# - `ax.barh(名前のリスト, 値のリスト)` で、横棒をかきます。縦の棒なら `ax.bar` です。
+# - `ax.barh(名前のリスト, 値のリスト)` で、横棒をかきます。
 # - 横棒は、リストの最初のものが **いちばん下** になります。`ax.invert_yaxis()`（インバート）で上下を入れかえ、いちばん上にします。
 # - 横棒では、値の軸は横軸です。単位は `ax.set_xlabel` に書きます。
 #
-# **棒は 0 から始める**　次のグラフは、同じ値ですが、横軸を 4 万人から始めました。
-
+# **棒は 0 から始める**　次のグラフは、同じ値ですが、横軸を4万人から始めました。
 
 # %%
 ax = halls_chart(rows[:3], "わざと 0 を隠したグラフ（悪い例）")
 ax.set_xlim(4, 10)
 
 # %% [markdown]
-# 緑町会館の棒は、青空会館の棒の約6.6倍の長さに見えます。本当は約1.9倍です。棒は **長さ** で比べるので、0 を隠すと嘘になります。何も指定しなければ 0 から始まるので、`set_xlim` や `set_ylim` で切らないようにします。
+# 緑町会館の棒は、青空会館の棒の約6.6倍の長さに見えます。本当は約1.9倍です。棒は **長さ** で比べるので、0 を隠すと嘘になります。
+# 何も指定しなければ 0 から始まるので、`set_xlim` や `set_ylim` で切らないようにします。
 # （折れ線は、長さではなく傾きを見るので、0 から始めなくてもかまいません。）
 #
 # ### 練習4　`budget_chart`
@@ -616,12 +606,11 @@ ax.set_xlim(4, 10)
 
 # %%
 budget = read_table("data/統計表.xlsx", "予算", "款")
-for record in budget:
-    print(record)
+budget
 
 # %% [markdown]
 # 単位は千円です。このままでは「78450000千円」のように読みにくいので、**億円** に直します。
-# 1億円は 100,000,000 円、1千円は 1,000 円なので、**1億円は 100,000 千円** です。民生費は 784.5 億円になります。
+# **1億円は 100,000 千円** です。民生費は 784.5 億円になります。
 #
 # <details><summary>ヒント1</summary>
 #
@@ -694,7 +683,7 @@ def budget_chart(records, title):
     ### END SOLUTION
 
 # %% tags=["raises-exception"]
-budget_chart(budget, "予算の約半分は民生費")
+ax = budget_chart(budget, "予算の約半分は民生費")
 
 # %% nbgrader={"grade": true, "grade_id": "test_budget_chart", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 budget = read_table("data/統計表.xlsx", "予算", "款")
@@ -726,14 +715,15 @@ print("✓ budget_chart はできています。次へ進みましょう。")
 # 提出すると、ここで別の表を使って採点します。書くことはありません。
 ### BEGIN HIDDEN TESTS
 for _amounts, _what in (
-    ((("合計", 23456), ("予備費", 12345), ("諸費", 11111)), "1億円より小さく、合計が最初にある表"),
     (
-        (("衛生費", 300000), ("民生費", 7654321), ("議会費", 300000), ("合計", 8998642), ("土木費", 744321)),
-        "同じ額の款があり、合計の後にも行がある表",
+        (("衛生費", 11111), ("予備費", 65432), ("議会費", 11111), ("合計", 100000), ("諸費", 12346)),
+        "1億円より小さく、同じ額の款があり、合計の後にも行がある表",
     ),
     ((("教育費", 9900000), ("総務費", 9800000), ("土木費", 9700000)), "合計の行がなく、差の小さい表"),
-    ((("国保合計調整費", 500000), ("総務費", 900000), ("合計", 1400000)), "名前の一部が「合計」の款のある表"),
-    ((("教育費", 45678901), ("民生費", 123456789)), "1,000億円を超える款のある表"),
+    (
+        (("国保合計調整費", 45678901), ("総務費", 123456789), ("合計", 169135690)),
+        "1,000億円を超える款と、名前の一部が「合計」の款のある表",
+    ),
 ):
     _records = [{"番号": _n, "予算額（千円）": _amount, "款": _name} for _n, (_name, _amount) in enumerate(_amounts)]
     with checks.unchanged(_records, what="渡した表", hidden=True):
@@ -760,7 +750,7 @@ for _amounts, _what in (
 #
 # ### 見本
 #
-# 図書館の貸出点数を、図書、雑誌、視聴覚に分けて積み上げます。まず、**点数のまま** 積み上げます。
+# 図書館の貸出点数を、図書、雑誌、視聴覚に分けて積み上げます。最初の年度と最後の年度を、**点数のまま** 積み上げます。
 
 
 # %%
@@ -782,16 +772,15 @@ def stacked_loans_chart(records, names, title):
     return ax
 
 
-stacked_loans_chart(loans, ["図書", "雑誌", "視聴覚"], "貸出点数の合計は、少しずつ減っている")
+ax = stacked_loans_chart([loans[0], loans[-1]], ["図書", "雑誌", "視聴覚"], "貸出点数の合計は、5年間で減った")
 
 # %% [markdown]
-# - `[0] * 5` は、0 を5つ並べたリストです。`len(records)`（レン）は、行の数です。
+# - `[0] * len(records)` は、0 を、行の数だけ並べたリストです。
 # - `bottom`（ボトム）は、棒の下の端です。書かないと全部が 0 から始まり、前の棒に重なって隠れます。
-# - `hatch`（ハッチ）は、棒の模様です。色が分かりにくい人にも、白黒の印刷でも見分けられます。`edgecolor="white"` は、ふちと模様の色を白にします。
-# - `bbox_to_anchor=(1, 1)` は、凡例をグラフの右の外に置きます。棒に重ならないようにするためです。`ax.legend()` だけでは、100%積み上げ棒の棒に重なります（採点では、どちらも正解です）。
+# - `hatch`（ハッチ）は、棒の模様です。`edgecolor="white"` は、ふちと模様の色を白にします。
+# - `bbox_to_anchor=(1, 1)` は、凡例をグラフの右の外に置きます。
 #
-# 点数のままでは、全体の量と割合が混ざって見えます。割合の違いを見たいときは、**どの棒も 100 になるように** 直します。
-# 割合は、その行の合計に対するものです。ある年度の割合を計算する見本です。
+# 割合の違いを見たいときは、**どの棒も 100 になるように** 直します。1つの年度で、割合を計算する見本です。
 
 
 # %%
@@ -884,7 +873,7 @@ def share_chart(records, names, title):
     ### END SOLUTION
 
 # %% tags=["raises-exception"]
-share_chart(applications, ["窓口", "郵送", "オンライン"], "オンラインが4割を超えた")
+ax = share_chart(applications, ["窓口", "郵送", "オンライン"], "オンラインが4割を超えた")
 
 # %% nbgrader={"grade": true, "grade_id": "test_share_chart", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 names = ["窓口", "郵送", "オンライン"]
@@ -907,29 +896,26 @@ print("✓ share_chart はできています。次へ進みましょう。")
 # 提出すると、ここで別の表を使って採点します。書くことはありません。
 ### BEGIN HIDDEN TESTS
 _records = [
-    {"年度": f"令和{_year}年度", "電話": _a, "窓口": _b, "メール": _c, "来訪": _d, "合計": _a + _b + _c + _d}
-    for _year, _a, _b, _c, _d in ((5, 50, 30, 0, 20), (6, 700, 200, 50, 50), (7, 1, 1, 1, 4))
+    {"年度": f"令和{_year}年度", "電話": _a, "窓口": _b, "メール": _c, "来訪": _d, "郵送": _e, "合計": _a + _b + _c + _d + _e}
+    for _year, _a, _b, _c, _d, _e in ((5, 50, 30, 0, 20, 40), (6, 700, 200, 50, 50, 0), (7, 1, 1, 1, 4, 9))
 ]
-for _names, _what in (
-    (["来訪", "メール", "電話", "窓口"], "4つに分けたグラフ"),
-    (["窓口", "電話"], "2つの列だけのグラフ"),
-    (["メール", "来訪", "窓口"], "値が 0 の列が、いちばん下にあるグラフ"),
-):
-    with checks.unchanged([_records, _names], what="渡した表と見出しのリスト", hidden=True):
-        _look = "合計も割合も、列の名前を決めてしまわずに、引数の names から1つずつ取り出しているか"
-        _ax = checks.charts.draw(share_chart, _records, _names, "架空の題名", what=_what, look=_look, hidden=True)
-    _totals = [sum(_record[_name] for _name in _names) for _record in _records]
-    checks.charts.stacked(
-        _ax,
-        [_record["年度"] for _record in _records],
-        {_name: [_record[_name] / _total * 100 for _record, _total in zip(_records, _totals)] for _name in _names},
-        what="別の表の、" + _what,
-        look="合計は、names の列だけを、年度ごとに足したものか。列の名前や数を決めてしまっていないか",
-        hidden=True,
-    )
-    checks.charts.told_apart(_ax, COLORS, what=_what, look="列ごとに模様を変えているか", hidden=True)
-    checks.charts.axis_label(_ax, "y", "％", what=_what, look="ax.set_ylabel", hidden=True)
-    checks.charts.title(_ax, "架空の題名", what=_what, look="引数の title を使っているか", hidden=True)
+_names = ["メール", "来訪", "電話", "窓口"]
+_what = "値が 0 の列がいちばん下にあり、郵送は入れないグラフ"
+with checks.unchanged([_records, _names], what="渡した表と見出しのリスト", hidden=True):
+    _look = "合計も割合も、列の名前を決めてしまわずに、引数の names から1つずつ取り出しているか"
+    _ax = checks.charts.draw(share_chart, _records, _names, "架空の題名", what=_what, look=_look, hidden=True)
+_totals = [sum(_record[_name] for _name in _names) for _record in _records]
+checks.charts.stacked(
+    _ax,
+    [_record["年度"] for _record in _records],
+    {_name: [_record[_name] / _total * 100 for _record, _total in zip(_records, _totals)] for _name in _names},
+    what="別の表の、" + _what,
+    look="合計は、names の列だけを、年度ごとに足したものか。列の名前や数を決めてしまっていないか",
+    hidden=True,
+)
+checks.charts.told_apart(_ax, COLORS, what=_what, look="列ごとに模様を変えているか", hidden=True)
+checks.charts.axis_label(_ax, "y", "％", what=_what, look="ax.set_ylabel", hidden=True)
+checks.charts.title(_ax, "架空の題名", what=_what, look="引数の title を使っているか", hidden=True)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -946,7 +932,7 @@ print(len(calls), "本")
 print(calls)
 
 # %% [markdown]
-# 値が60個もあります。1本ずつ棒にしても、何も分かりません。**2分ごとの区間に分けて、何本あるかを数えた棒** を並べます。これがヒストグラムです。
+# 1本ずつ棒にしても、何も分かりません。**2分ごとの区間に分けて、何本あるかを数えた棒** を並べます。これがヒストグラムです。
 
 
 # %%
@@ -954,28 +940,22 @@ def calls_chart(minutes, title):
     """電話の応対時間の、ヒストグラムをかく。"""
     fig, ax = plt.subplots()
     ax.hist(minutes, bins=range(0, max(minutes) + 4, 2), edgecolor="white")
+    ax.set_xticks(range(0, max(minutes) + 4, 4))  # 横軸の目盛り
     ax.set_title(title)
     ax.set_xlabel("応対時間（分）")
     ax.set_ylabel("本数（本）")
     return ax
 
 
-calls_chart(calls, "電話は、6分から12分が多い")
+ax = calls_chart(calls, "電話は、6分から12分が多い")
 
 # %% [markdown]
-# - `ax.hist(値のリスト, bins=区切り)` で、ヒストグラムをかきます。`bins`（ビンズ）を書かないと、「1.4 分ごと」のような半端な区間になり、説明できません。
+# - `ax.hist(値のリスト, bins=区切り)` で、ヒストグラムをかきます。`bins`（ビンズ）は、区間の区切りです。
 # - `range(0, 20, 2)`（レンジ）は、「0 から、2 ずつ増やして、20 の手前まで」です。0、2、4、…、18 になります。これを区切りにすると、0分以上2分未満、2分以上4分未満、…と数えます。
 # - `max(minutes)`（マックス）は、いちばん大きい値です。ここでは 16 です。最後の区切りは、いちばん大きい値より **大きく** します。`range` は手前で止まるので、幅 2 の **2つ分** の 4 を足しました。
 #
-# 足さないと、どうなるでしょうか。区切りの外の値は、エラーも出さずに **消えます**。
-
-
-# %%
-print(list(range(0, max(calls), 2)))
-print(list(range(0, max(calls) + 4, 2)))
-
-# %% [markdown]
-# 上の区切りは 14 で終わるので、16分の電話は数えられません。なお、ちょうど最後の区切りの値は、手前の区間に入れて数えられます。「以上、未満」が、最後だけ「以上、以下」になるのです。これも、余裕を足しておけば起きません。
+# 何も足さないと、区切りは 14 で終わります。15分と16分の電話は、エラーも出さずに **消えます**。
+# 1つ分の 2 だけを足すと、区切りはちょうど 16 で終わります。すると、16分の電話は、手前の「14分以上16分未満」に数えられてしまいます。
 #
 # ### 練習6　`wait_chart`
 #
@@ -1037,33 +1017,31 @@ def wait_chart(minutes, title):
     ### END SOLUTION
 
 # %% tags=["raises-exception"]
-wait_chart(waits, "待ち時間は、20分より短い人と、35分以上の人に分かれる")
+ax = wait_chart(waits, "待ち時間は、20分より短い人と、35分以上の人に分かれる")
 
 # %% nbgrader={"grade": true, "grade_id": "test_wait_chart", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
-for minutes, what in [([3, 4, 5], "説明の例の、3人の待ち時間"), (waits, "窓口待ち時間.csv の待ち時間")]:
-    ax = checks.charts.draw(wait_chart, minutes, "2つの山", what=what, look="bins に range( ) を渡しているか。最後に return ax があるか")
-    checks.charts.histogram(
-        ax,
-        minutes,
-        5,
-        what=what + "のヒストグラム",
-        look="bins の区切りは、0 から 5 ずつか。最後の区切りは、いちばん大きい値より大きいか",
-    )
-    look = "ax.set_xlabel に、「待ち時間（分）」のように、何の値かと単位の両方を書いているか"
-    checks.charts.axis_label(ax, "x", "分", what="横軸", look=look)
-    look = "ax.set_ylabel に、「人数（人）」のように、何の値かと単位の両方を書いているか"
-    checks.charts.axis_label(ax, "y", "人", what="縦軸", look=look)
-    checks.charts.title(ax, "2つの山", what="ヒストグラム", look="ax.set_title(title) があるか")
+what = "窓口待ち時間.csv の待ち時間"
+ax = checks.charts.draw(wait_chart, waits, "2つの山", what=what, look="bins に range( ) を渡しているか。最後に return ax があるか")
+checks.charts.histogram(
+    ax,
+    waits,
+    5,
+    what=what + "のヒストグラム",
+    look="bins の区切りは、0 から 5 ずつか。最後の区切りは、いちばん大きい値より大きいか",
+)
+look = "ax.set_xlabel に、「待ち時間（分）」のように、何の値かと単位の両方を書いているか"
+checks.charts.axis_label(ax, "x", "分", what="横軸", look=look)
+look = "ax.set_ylabel に、「人数（人）」のように、何の値かと単位の両方を書いているか"
+checks.charts.axis_label(ax, "y", "人", what="縦軸", look=look)
+checks.charts.title(ax, "2つの山", what="ヒストグラム", look="ax.set_title(title) があるか")
 print("✓ wait_chart はできています。これで全部です。")
 
 # %% nbgrader={"grade": true, "grade_id": "test_wait_chart_hidden", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 # 提出すると、ここで別の日のデータを使って採点します。書くことはありません。
 ### BEGIN HIDDEN TESTS
 for _minutes, _what in (
-    ([0, 0, 7, 12, 93, 121], "2時間を超える人のいる日"),
-    ([5, 10, 10, 15, 20], "ちょうど5の倍数ばかりの日"),
-    ([0], "1人だけの日"),
-    ([44, 31, 59, 64, 38, 64], "全員が30分より長い日"),
+    ([44, 31, 121, 59, 38, 121], "全員が30分より長く、2時間を超える人のいる日"),
+    ([0, 5, 10, 10, 15, 20], "ちょうど5の倍数ばかりの日"),
 ):
     with checks.unchanged(_minutes, what="渡したリスト", hidden=True):
         _ax = checks.charts.draw(wait_chart, _minutes, "架空の題名", what=_what, hidden=True)
@@ -1081,7 +1059,7 @@ for _minutes, _what in (
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# 待ち時間の平均は約20分でしたが、20分前後の人は **1人もいません**。20分より短い人たちと、35分以上の人たちの、2つの山に分かれています。混む時間帯だけ長いのかもしれません。平均だけを見ていたら、気付けませんでした。
+# 待ち時間の平均は約20分でしたが、20分前後の人は **1人もいません**。20分より短い人たちと、35分以上の人たちの、2つの山に分かれています。平均だけを見ていたら、気付けませんでした。
 #
 # ## まとめ
 #
@@ -1099,7 +1077,7 @@ for _minutes, _what in (
 # 4. この単元の関数の写しを作り、列の名前と単位を自分の表に合わせます。
 # 5. グラフを画像にするときは、`ax.figure.savefig("グラフ.png", dpi=200, bbox_inches="tight")` と書きます。白黒で印刷しても見分けられるか、確かめます。
 #
-# 自分のノートで文字が □ になったら、はじめに `import matplotlib_fontja` を実行したか、確かめます。ほかの字体にするときは、`plt.rcParams["font.family"] = ["BIZ UDGothic"]` のように、パソコンに入っている字体の名前を指定します。
+# 自分のノートで文字が □ になったら、はじめに `import matplotlib_fontja` を実行します。
 #
 # ### 困ったときは：よろず相談DX
 #

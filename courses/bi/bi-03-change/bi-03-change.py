@@ -27,7 +27,7 @@
 # %% [markdown]
 # ## はじめに
 #
-# 「BI 1 予算の表を整える」「BI 2 質問に合うグラフを選ぶ」を終えた人のための単元です。**上から順に、飛ばさずに** 実行し、「# ここに書いてください」とあるセルだけに、`raise` の行ごと消して答えを書きます。
+# 「BI 1」「BI 2」を終えた人のための単元です。**上から順に、飛ばさずに** 実行し、「# ここに書いてください」とあるセルだけに、`raise` の行ごと消して答えを書きます。
 # ここで使う、これまでの道具です。
 #
 # | 書き方 | 意味 |
@@ -39,7 +39,7 @@
 # | `abs(値)` | マイナスを取る |
 # | `fig, ax = plt.subplots()` | 用紙 `fig` と、グラフをかく場所 `ax` を作る |
 #
-# まず、次のセルを実行してください。`import matplotlib_fontja` は、グラフの文字を日本語の字体（IPAexゴシック）にする道具で、実行するだけで効きます。
+# まず、次のセルを実行してください。
 
 # %% nbgrader={"grade": false, "grade_id": "tools", "locked": true, "schema_version": 3, "solution": false, "task": false}
 import matplotlib_fontja  # グラフの文字を、日本語の字体にする道具
@@ -47,15 +47,15 @@ import pandas as pd  # 表を扱う道具
 from matplotlib import pyplot as plt  # グラフをかく道具
 from yorozu import checks  # 答えを確かめる道具
 
-COLORS = ["#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9"]  # 青、だいだい、緑、赤紫、空色（Okabe-Ito の配色）
+COLORS = ["#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9"]  # 青、だいだい、緑、赤紫、空色
 plt.rcParams["axes.prop_cycle"] = plt.cycler(color=COLORS)  # 色を指定しないとき、COLORS を順に使う
+plt.rcParams["axes.titley"] = 1.0  # 題名は、グラフのすぐ上に置く
 
 # %% [markdown]
-# 練習には、BI 1 で作った形の予算の表を使います。いちばん上に注意書きの行があるので、見出しは2行目です。0 から数えて `header=1` と伝えます。
+# 練習には、BI 1 で作った形の予算の表を使います。いちばん上に注意書きの行があるので、見出しは2行目です。0 から数えて `header=1` と伝えます。CSV は `pd.read_csv` で読みます。`utf-8-sig` は、文字の記録のしかたの名前です。
 
 # %%
 tidy = pd.read_csv("data/予算_整えた表.csv", header=1, encoding="utf-8-sig")
-print(len(tidy), "行")
 tidy.head()
 
 # %% [markdown]
@@ -84,10 +84,9 @@ print(share(30, 120), share(0, 120), share(0, 0))
 12 / 0 * 100
 
 # %% [markdown]
-# `ZeroDivisionError: division by zero` は、「0 で割った」という意味です。0 で割った答えは、ありません。
-# 新しく始めた事業の「前の年度」は 0 なので、増減率の計算では、必ずこれに出会います。
+# `ZeroDivisionError: division by zero` は、「0 で割った」という意味です。新しく始めた事業の「前の年度」は 0 なので、増減率の計算では、必ずこれに出会います。
 #
-# なお、`None`（ノン）は「値がない」という印です。0 を返してはいけません。「0％（変わらない）」と「計算できない」は、まったく違います。
+# `None`（ノン）は「値がない」という印です。0 を返してはいけません。「0％（変わらない）」と「計算できない」は、まったく違います。
 #
 # ### 練習1　`change_rate`
 #
@@ -402,6 +401,7 @@ compare_loans(loans, 2024, 2025)
 before_total = part[part["年度"] == 2024]["点数"].sum()
 now_total = part[part["年度"] == 2025]["点数"].sum()
 print("全体の増減率", change_rate(before_total, now_total))
+print("中央図書館の寄与度", (190200 - 187900) / before_total * 100)
 print("川岸図書館の寄与度", (15300 - 12700) / before_total * 100)
 print("若葉図書館の寄与度", (36300 - 37500) / before_total * 100)
 
@@ -413,7 +413,7 @@ new = pd.DataFrame([{"館": "東図書館", "前年度": 200, "当年度": 250},
 new["当年度"] / new["前年度"]
 
 # %% [markdown]
-# 気付かずに並べ替えると `inf` がいちばん上に来て、グラフや Excel に渡すと困ります。1つずつ `change_rate` を使えば、前の年度が 0 のところは空になります。
+# 気付かずに並べ替えると、`inf` がいちばん上に来ます。1つずつ `change_rate` を使えば、前の年度が 0 のところは空になります。
 #
 # ### 練習3　`compare_years`
 #
@@ -601,7 +601,7 @@ for _rows, _before, _now, _expected, _what in (
 # ### 見本
 #
 # 「貸出の割合が、20％から25％に上がった」とき、「5％上がった」と言うと、間違って伝わります。20％の 1.05 倍（21％）とも読めるからです。
-# ％どうしの引き算の答えは、**5ポイント** と言います（割合が 1.25 倍になった、でもかまいません）。
+# ％どうしの引き算の答えは、**5ポイント** と言います。
 #
 # もう1つ、気を付けることがあります。中央図書館の、貸出の構成比を見ます。
 
@@ -614,7 +614,7 @@ print("点数", first_count, "→", last_count)
 print("構成比", share(first_count, first["点数"].sum()), "→", share(last_count, last["点数"].sum()))
 
 # %% [markdown]
-# 点数は 7,800 点増えたのに、構成比はほとんど変わりません。ほかの館も増えれば、構成比は上がりません。**構成比だけを見て「増えた」「減った」と言ってはいけません**。
+# 点数は 7,800 点増えたのに、構成比はほとんど変わりません。全体も同じくらいの割合で増えたからです。**構成比だけを見て「増えた」「減った」と言ってはいけません**。
 #
 # 丸めにも注意します。次の2つの構成比の差を見てください。
 
@@ -624,7 +624,7 @@ b = 10.16
 print(f"{a:.1f}％から{b:.1f}％へ、{b - a:.1f}ポイント")
 
 # %% [markdown]
-# 10.0 から 10.2 なのに、差は 0.1 ポイントと出ました。誤りではありません。**差は、丸める前の値で引き算し、最後に丸める** のが決まりです。表の下に「端数の処理により、差が一致しないことがあります」と書くのは、このためです。
+# 10.0 から 10.2 なのに、差は 0.1 ポイントと出ました。誤りではありません。**差は、丸める前の値で引き算し、最後に丸める** のが決まりです。
 #
 # ### 練習4　`share_finding`
 #
@@ -813,7 +813,7 @@ for row in consultations.to_dict("records"):
     print(row["相談の種類"], row["令和6年度"], row["令和7年度"], change_rate(row["令和6年度"], row["令和7年度"]))
 
 # %% [markdown]
-# ペットの相談は「250％増」です。でも、2件が7件になっただけです。来年5件に減れば「△28.6％」になります。**もとが少ないと、たまたまの数件で、率は大きく動きます。**
+# ペットの相談は「250％増」です。でも、2件が7件になっただけです。**もとが少ないと、たまたまの数件で、率は大きく動きます。**
 # 何件から率を出すかを決めて、それより少ないときは「少数」とだけ書き、件数を見せます。ここでは、前の年度が **30件より少ない** ときとします。境目の数は、課で話し合って決め、表の下に書きます。
 #
 # もう1つの落とし穴は、**率の平均** です。全体の増減率を、種類ごとの率の平均で求めてみます。
@@ -982,10 +982,6 @@ for _rows, _least, _expected, _what in (
 # ただし、大きさの違うものを同じ目盛りに並べると、小さい館の線は、下のほうで平らにつぶれます。そこで、**最初の年度を 100 とした値**（**指数**）にします。
 
 # %%
-yearly = loans.pivot_table(index="年度", columns="館", values="点数", aggfunc="sum", fill_value=0)
-yearly
-
-# %%
 def loans_panels(loans, names, title):
     """館ごとの貸出点数の指数を、小さなグラフにして並べる。"""
     yearly = loans.pivot_table(index="年度", columns="館", values="点数", aggfunc="sum", fill_value=0)
@@ -993,37 +989,23 @@ def loans_panels(loans, names, title):
     for name, ax in zip(names, axes):
         first = yearly[name].iloc[0]
         ax.plot(list(yearly.index), yearly[name] / first * 100, marker="o")
-        ax.axhline(100, color="gray", linewidth=1)
         ax.set_title(f"{name}（{first / 10000:.1f}万点）")
     axes[0].set_ylabel("指数（最初の年度＝100）")
     fig.suptitle(title)
     return fig
 
 
-fig = loans_panels(loans, ["中央図書館", "若葉図書館", "川岸図書館"], "川岸図書館だけが、大きく増えた")
+fig = loans_panels(loans, ["中央図書館", "川岸図書館"], "川岸図書館のほうが、大きく増えた")
 
 # %% [markdown]
-# - `plt.subplots(1, 3, …)` は、1行に3つの場所を作ります。`axes`（アクシーズ。ax がいくつか並んだもの）から、`for` で1つずつ取り出します。
-# - `sharey=True`（シェアワイ）は、**縦軸の目盛りを、全部同じにします**。これが、いちばん大事です。
+# - `plt.subplots(1, 2, …)` は、1行に2つの場所を作ります。`axes`（アクシーズ。ax がいくつか並んだもの）から、`for` で1つずつ取り出します。
+# - `sharey=True`（シェアワイ）は、**縦軸の目盛りを、全部同じにします**。これが、いちばん大事です。書かないと、4％ほどしか増えていない中央図書館が、約1.9倍の川岸図書館と同じように増えて見えます。
 # - `layout="constrained"` は、文字が重ならないように、間を空けます。`figsize=(横, 縦)` は、用紙の大きさです。
-# - `yearly[name].iloc[0]`（アイロック）は、その列のいちばん上の値、つまり最初の年度の値です。
-# - `yearly.index` は、縦に並んだ年度です。`list( )` でリストにします。
-# - `ax.axhline(100, …)` は、100 のところの横線です。なくてもかまいません。
+# - `yearly` は、年度が縦、館が横に並んだ表です。`yearly[name].iloc[0]`（アイロック）は、その列のいちばん上の値、つまり最初の年度の値です。
+# - `list(yearly.index)` は、縦に並んだ年度のリストです。
 # - `fig.suptitle`（スープタイトル）は、用紙全体の題名です。`ax.set_title` は、1つ1つのグラフの題名です。
 #
 # 題名には、**最初の年度の大きさ** を添えました。川岸図書館は約1.9倍になりましたが、もとは0.8万点です。指数だけを見せると、これが隠れます。
-#
-# `sharey=True` を書かないと、どうなるでしょうか。
-
-# %%
-fig, axes = plt.subplots(1, 2, figsize=(6, 3), layout="constrained")
-fig.suptitle("わざと目盛りを変えたグラフ（悪い例）")
-for name, ax in zip(["中央図書館", "川岸図書館"], axes):
-    ax.plot(list(yearly.index), yearly[name] / yearly[name].iloc[0] * 100, marker="o")
-    ax.set_title(name)
-
-# %% [markdown]
-# 4％ほどしか増えていない中央図書館が、約1.9倍の川岸図書館と同じように増えて見えます。目盛りの数字までよく見る人は、多くありません。
 #
 # ### 練習6　`index_panels`
 #
@@ -1142,31 +1124,29 @@ _values = {
     "丙費": [40, 60, 0, 0],
     "戊費": [20, 20, 20, 30],
 }
-for _names, _what in (
-    (["丙費", "甲費"], "2つの款のグラフ"),
-    (["甲費", "戊費", "乙費", "丙費"], "行のない年度がある、4つの款のグラフ"),
-):
-    with checks.unchanged([_table, _names], what="渡した表とリスト", hidden=True):
-        _panels = checks.panels.draw(
-            index_panels, _table, _names, "架空の題名", count=len(_names), what=_what, look="数を決めてしまわずに、len(names) を使っているか", hidden=True
-        )
-    for _name, _ax in zip(_names, _panels):
-        _first = _values[_name][0]
-        checks.charts.lines(
-            _ax,
-            [2022, 2023, 2024, 2025],
-            {_name: [_value / _first * 100 for _value in _values[_name]]},
-            what=_what,
-            look="款の名前や年度を決めてしまっていないか。年度は古い順か。行のない年度は 0 か。同じ年度の金額を足しているか",
-            hidden=True,
-        )
-        checks.charts.told_apart(_ax, COLORS, what=_what, look="色を指定していないか", hidden=True)
-        checks.charts.title(
-            _ax, f"{_name}（{_first * 0.10234:.1f}億円）", what=_what, look="最初の年度の億円を、表から計算しているか。小数点の後は1けたか", hidden=True
-        )
-    checks.panels.same_scale(_panels, what=_what, look="sharey=True があるか。set_ylim で範囲を決めていないか", hidden=True)
-    checks.panels.axis_label(_panels, "y", "最初の年度＝100", what=_what, look="axes[0].set_ylabel", hidden=True)
-    checks.panels.title(_panels, "架空の題名", what=_what, look="引数の title を、fig.suptitle に使っているか", hidden=True)
+_names = ["甲費", "戊費", "乙費", "丙費"]
+_what = "行のない年度がある、4つの款のグラフ"
+with checks.unchanged([_table, _names], what="渡した表とリスト", hidden=True):
+    _panels = checks.panels.draw(
+        index_panels, _table, _names, "架空の題名", count=len(_names), what=_what, look="数を決めてしまわずに、len(names) を使っているか", hidden=True
+    )
+for _name, _ax in zip(_names, _panels):
+    _first = _values[_name][0]
+    checks.charts.lines(
+        _ax,
+        [2022, 2023, 2024, 2025],
+        {_name: [_value / _first * 100 for _value in _values[_name]]},
+        what=_what,
+        look="款の名前や年度を決めてしまっていないか。年度は古い順か。行のない年度は 0 か。同じ年度の金額を足しているか",
+        hidden=True,
+    )
+    checks.charts.told_apart(_ax, COLORS, what=_what, look="色を指定していないか", hidden=True)
+    checks.charts.title(
+        _ax, f"{_name}（{_first * 0.10234:.1f}億円）", what=_what, look="最初の年度の億円を、表から計算しているか。小数点の後は1けたか", hidden=True
+    )
+checks.panels.same_scale(_panels, what=_what, look="sharey=True があるか。set_ylim で範囲を決めていないか", hidden=True)
+checks.panels.axis_label(_panels, "y", "最初の年度＝100", what=_what, look="axes[0].set_ylabel", hidden=True)
+checks.panels.title(_panels, "架空の題名", what=_what, look="引数の title を、fig.suptitle に使っているか", hidden=True)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -1185,8 +1165,6 @@ for _names, _what in (
 # 3. 表を1行に値が1つの形にして、`compare_years` の列の名前を自分の表に合わせ、寄与度を計算します。
 # 4. いちばん目立つ率と、いちばん大きい寄与度が同じかどうかを見ます。違えば、説明の順番を変えます。
 # 5. `index_panels(…)` の返り値を `fig` に入れ、`fig.savefig("指数.png", dpi=200)` で画像にします。
-#
-# グラフの文字が □ になったら、`import matplotlib_fontja` を実行してから、グラフをかき直します。
 #
 # ### 困ったときは：よろず相談DX
 #

@@ -40,7 +40,7 @@
 # | `表.to_dict("records")` | 表を、辞書のリストにする |
 # | `pd.isna(値)` | 値が空（NaN や None）なら True |
 #
-# 次の2つのセルは、道具を用意します。`import matplotlib_fontja` は、グラフの文字を日本語の字体（IPAexゴシック）にする道具で、実行するだけで効きます。
+# 次の2つのセルは、道具を用意します。
 
 # %% nbgrader={"grade": false, "grade_id": "tools", "locked": true, "schema_version": 3, "solution": false, "task": false}
 import json  # 町の形のファイルを読む道具
@@ -57,6 +57,7 @@ KANJI_NUMBERS = {
 }
 MAP_COLORS = ["#DEEBF7", "#9ECAE1", "#4292C6", "#084594"]  # 薄い青から濃い青へ。値の小さい順
 MISSING_COLOR = "#BFBFBF"  # データのない町の、灰色
+plt.rcParams["figure.figsize"] = (5, 3.5)  # 地図の大きさ
 
 # %% nbgrader={"grade": false, "grade_id": "readers", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def read_shapes(path):
@@ -83,14 +84,14 @@ def add_legend(ax, limits):
     ax.legend(handles=patches, title="人口1,000人当たり", loc="upper left", bbox_to_anchor=(1, 1))
 
 # %% [markdown]
-# 使う表は2つです。1つ目は、清掃事務所の、粗大ごみの申込件数です。文字コードは CP932 で、見出しは3行目です。
+# 1つ目の表は、清掃事務所の、粗大ごみの申込件数です。文字コードは CP932 で、見出しは3行目です。
 
 # %%
 applications = pd.read_csv("data/粗大ごみ申込.csv", header=2, encoding="cp932")
 applications.head(8)
 
 # %% [markdown]
-# 2つ目は、町丁目別の人口です。見出しは4行目で、最後に「計」の行があります。計の行は、ここで除いておきます。
+# 2つ目の表は、町丁目別の人口です。見出しは4行目で、最後に「計」の行があります。計の行は、ここで除いておきます。
 
 # %%
 population = pd.read_excel("data/町丁目別人口.xlsx", header=3)
@@ -100,7 +101,7 @@ population.head()
 # %% [markdown]
 # ## 1　名前の書き方をそろえる
 #
-# 人口の表は「若葉町一丁目」、申込の表は「架空区　若葉町１丁目」や「若葉町1丁目」です。人には同じでも、パソコンには別の文字列です。
+# 人口の表は「若葉町一丁目」、申込の表は「架空区　若葉町１丁目」や「若葉町一丁目」です。人には同じでも、パソコンには別の文字列です。
 #
 # ### 見本
 #
@@ -126,7 +127,6 @@ for name in ["架空区　東第一出張所", "東第１出張所", "一本杉�
 # %% [markdown]
 # - NFKC は、全角の数字と **全角の空白** を半角にします。その後で、半角の空白を取り除けば、どちらの空白もなくなります。NFKC は、漢数字は変えません。
 # - 漢数字は、**決まった場所にあるときだけ** 数字にします。「一」を全部 `1` に変えると、「一本杉」が「1本杉」になってしまいます。
-# - そろえるのは、つなぐためのキーだけです。元の表の名前は、そのまま残しておきます。
 #
 # ### 練習1　`town_key`
 #
@@ -290,9 +290,6 @@ def sum_by_town(table):
     return keyed.groupby("町丁目", as_index=False)["件数"].sum()
     ### END SOLUTION
 
-# %% [markdown]
-# 行の順番は自由なので、次のセルの `in_order` で、同じ順番に並べてから比べます。
-
 # %% nbgrader={"grade": false, "grade_id": "in_order", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def in_order(table):
     """確かめるために、行を「町丁目」の順に並べる。その列がないときは、そのまま返す。"""
@@ -352,7 +349,7 @@ people.merge(staff, on="出張所")
 
 # %% [markdown]
 # `on="出張所"` は、この列が同じ行どうしをつなぐ、という意味です。
-# 結果を見てください。「旧北」の20人と「南」の3人が、**何の知らせもなく消えました**。合計は 250 人だったのに、230 人です。
+# 「旧北」の20人と「南」の3人が、**何の知らせもなく消えました**。合計は 250 人だったのに、230 人です。
 #
 # 反対に、同じ名前が2行あると、行が **増えます**。次のセルは、**わざとエラーを出します**。`validate="one_to_one"`（バリデート）は、「1対1でなければ止める」という安全装置です。
 
@@ -377,12 +374,12 @@ print(["東", "西", "旧北", "旧北"].count("旧北"))
 
 # %% [markdown]
 # - `値 not in リスト` は、リストにその値がないとき True です。`name not in only` で、同じ名前を2度入れないようにしています。
-# - `sorted`（ソーテッド）は、順番に並べた新しいリストを返します。文字列は、文字の番号の順に並びます（五十音順とは限りません）。
+# - `sorted`（ソーテッド）は、順番に並べた新しいリストを返します。
 # - `リスト.count(値)`（カウント）は、その値がいくつあるかを数えます。
 #
 # ### 練習3　`key_report`
 #
-# 2つのキーのリストを渡すと、つながらないキーと、重なっているキーを報告する関数を作りましょう。
+# 2つのキーのリストを渡すと、つながらないキーと、重なっているキーを報告する関数を作りましょう。「または」は `or`、リストをつなぐのは `+` です。
 #
 # <details><summary>ヒント1</summary>
 #
@@ -492,7 +489,7 @@ for _left, _right, _expected, _what in (
 
 # %% [markdown]
 # できたら、本当の表で報告を見てみましょう。人口の表にも、キーの列を作っておきます。`.tolist()` は、列をリストにします。
-# （まだ書いていない練習があると、`NotImplementedError` や、`NameError`（その名前はまだない）という赤い字が出ます。書いてから実行し直せば大丈夫です。この後も同じです。）
+# （まだ書いていない練習があると、エラーが出ます。書いてから実行し直せば大丈夫です。）
 
 # %% tags=["raises-exception"]
 counts = sum_by_town(applications)
@@ -678,13 +675,13 @@ for _counts, _people, _least, _expected, _what in (
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# できたら、`rates` を見てください。件数がいちばん多いのは若葉町3丁目（173件）ですが、1,000人当たりでは、大通10丁目（約71件）がいちばん多くなります。若葉町3丁目は約28件で、真ん中あたりです。
+# 件数がいちばん多いのは若葉町3丁目（173件）ですが、1,000人当たりでは、大通10丁目（約71件）がいちばん多くなります。
 #
 # ## 5　値を、色の段に分ける
 #
 # ### 見本
 #
-# 地図の色は、多くても4段か5段にします。細かく分けても、人の目には見分けられません。混雑の度合いを3段に分ける見本です。
+# 地図の色は、多くても4段か5段にします。混雑の度合いを3段に分ける見本です。
 
 # %%
 def crowd(minutes, limits):
@@ -702,7 +699,7 @@ print(crowd(9, [10, 30]), crowd(10, [10, 30]), crowd(45, [10, 30]), crowd(None, 
 
 # %% [markdown]
 # - 越えた境目の数が、そのまま段の番号（0 から）になります。ちょうど境目の値は、上の段です（10分「以上」）。
-# - `pd.isna` を、いちばん先に調べます。`NaN` は、何と比べても False になるので、調べないと **いちばん下の段** に入ります。「データがない」が「空いている」に化けるのです。
+# - `pd.isna` を、いちばん先に調べます。`NaN` は、大きさを比べると、いつも False になるので、調べないと **いちばん下の段** に入ります。「データがない」が「空いている」に化けるのです。
 #
 # ### 練習5　`color_of`
 #
@@ -811,9 +808,9 @@ districts = {
 colors = {"東": "#084594", "西": "#9ECAE1"}
 
 
-def district_map(districts, colors, title):
+def district_map(districts, colors):
     """受け持ち区域の地図をかく。"""
-    fig, ax = plt.subplots()
+    fig, ax = plt.subplots(figsize=(3, 3))
     for name, rings in districts.items():
         for ring in rings:
             xs = [point[0] for point in ring]
@@ -821,18 +818,17 @@ def district_map(districts, colors, title):
             ax.fill(xs, ys, facecolor=colors[name], edgecolor="white")
     ax.set_aspect("equal")
     ax.axis("off")
-    ax.set_title(title)
     return ax
 
 
-district_map(districts, colors, "東の区域は1つ、西の区域は2つに分かれている")
+district_map(districts, colors)
 
 # %% [markdown]
-# - `辞書.items()`（アイテムズ）は、キーと値を1組ずつ取り出します。値 `rings` は、**形のリスト** です。西のように、離れた場所（飛び地や島）があると、形が2つ以上あります。
+# - `辞書.items()`（アイテムズ）は、キーと値を1組ずつ取り出します。値 `rings` は、**形のリスト** です。西（薄い青）のように、離れた場所（飛び地や島）があると、形が2つ以上あります。
 # - `[point[0] for point in ring]` は、`ring` の点から、横の位置だけを集めたリストです（`for` と `append` を1行で書く書き方です）。
 # - `ax.fill(横のリスト, 縦のリスト)`（フィル）は、点を結んだ形を塗ります。`facecolor` は中の色、`edgecolor` はふちの色です。
-# - `ax.set_aspect("equal")`（アスペクト。縦横の比）は、縦と横の長さの比を、本当のままにします。書かないと、用紙に合わせて、形がつぶれます。
-# - `ax.axis("off")` は、軸の目盛りを消します。なくてもかまいません。
+# - `ax.set_aspect("equal")`（アスペクト。縦横の比）は、縦と横の長さの比を、本当のままにします。書かないと、形がつぶれます。
+# - `ax.axis("off")` は、軸の目盛りを消します。
 #
 # 本物の町丁目の形は、国の統計の窓口（e-Stat）などで公開されています。ここでは、同じ GeoJSON（ジオジェイソン）という形式の、架空の形を使います。
 
@@ -848,13 +844,13 @@ print(shapes["一番町"])
 key_report(residents["町丁目"].tolist(), list(shapes))
 
 # %% [markdown]
-# （`list(shapes)` は、辞書のキー、つまり町丁目の名前のリストです。）
+# `list(shapes)` は、町丁目の名前のリストです。
 #
 # 「緑が丘」は形がまだないので、地図にはかけません。「埋立地」は形だけがあり、住む人がいません。地図の下に書いておくか、形を直してもらいます。
 #
 # ### 練習6　`town_map`
 #
-# 形と、`per_head` の表から、地図をかく関数を作りましょう。**形のある町を全部** かきます。表にない町と、率が空の町は、`MISSING_COLOR` で塗り、模様 `hatch="///"` を付けます。灰色と薄い青を、色だけで見分けなくてもよいようにするためです。
+# 形と、`per_head` の表から、地図をかく関数を作りましょう。**形のある町を全部** かきます。表にない町と、率が空の町は、`MISSING_COLOR` で塗り、`ax.fill` に `hatch="///"`（模様なしは `hatch=None`）を渡します。表にない町は、`rates.get(name)` が `None` になります。灰色と薄い青を、色だけで見分けなくてもよいようにするためです。
 #
 # <details><summary>ヒント1</summary>
 #
@@ -931,7 +927,7 @@ def town_map(shapes, table, limits, title):
     ### END SOLUTION
 
 # %% tags=["raises-exception"]
-town_map(shapes, rates, [20, 40, 60], "粗大ごみの申込は、1,000人当たりでは、大通に多い")
+town_map(shapes, rates, [20, 40, 60], "申込は、1,000人当たりでは、大通に多い")
 
 # %% nbgrader={"grade": true, "grade_id": "test_town_map", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 small_shapes = {
@@ -1028,9 +1024,9 @@ for _rows, _limits, _colors, _hatched, _what in (
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# 地図ができたら、件数そのもの（`rates["件数"]`）で塗った地図を想像してみてください。若葉町と大通が同じように濃くなります。1,000人当たりにして、はじめて大通だけが濃くなりました。
+# 件数そのもので塗ると、若葉町と大通が同じように濃くなります。1,000人当たりにして、はじめて大通だけが濃くなりました。
 #
-# 1,000人当たりにも、読むときの注意があります。割ったのは **住んでいる人** の数です。会社や店が多く、昼だけ人が集まる町では、住む人が少ないので、率が高く出ます。また、広い町は、色が目立ちます。面積の広さは、件数とは関係ありません。
+# 割ったのは **住んでいる人** の数です。会社や店が多く、昼だけ人が集まる町では、住む人が少ないので、率が高く出ます。また、広い町ほど、色が目立ちます。
 #
 # ## まとめ
 #
@@ -1043,10 +1039,10 @@ for _rows, _limits, _colors, _hatched, _what in (
 # ## 明日、自分のファイルで試すこと
 #
 # 1. 町丁目の列のある自分の表の **写しを作り**、個人情報の列を消します。
-# 2. 新しいセルに `town_key` の写しを作り、名前はそのままで、「架空区」を自分の区の名前に変えて実行します。丁目が12より大きい町があれば、`KANJI_NUMBERS` も新しいセルに写し、**いちばん前** に足して実行します（はじめの道具のセルは、書きかえられません。`"十三": 13` は、`"三"` より先に調べなければなりません）。
-# 3. 統計の担当から、町丁目別の人口の表をもらい、`key_report` で調べます。つながらない名前が出たら、その一覧を持って、担当に聞きます。
+# 2. 新しいセルに `town_key` の写しを作り、名前はそのままで、「架空区」を自分の区の名前に変えて実行します。丁目が12より大きい町があれば、`KANJI_NUMBERS` も新しいセルに写し、**いちばん前** に足します（`"十三": 13` は、`"三"` より先に調べます）。
+# 3. 統計の担当から、町丁目別の人口の表をもらい、`key_report` で調べます。つながらない名前は、担当に聞きます。
 # 4. `per_head` で計算し、`rates.to_csv("千人当たり.csv", index=False, encoding="utf-8-sig")` で書き出します。
-# 5. 地図は `ax.figure.savefig("地図.png", dpi=200, bbox_inches="tight")` で画像にします。つながらなかった件数も、必ず下に書きます。
+# 5. 地図は、`ax = town_map(…)` とかいてから、`ax.figure.savefig("地図.png", dpi=200, bbox_inches="tight")` で画像にします。つながらなかった件数も、必ず下に書きます。
 #
 # 件数が1件や2件の町は、地図にすると、誰のことか分かってしまうことがあります。外に出す前に、少ない件数を隠す決まりを、担当と確かめてください。
 #

@@ -28,15 +28,7 @@
 #
 # この単元は、「BI 1」から「BI 5」までの **総仕上げ** です。**上から順に、飛ばさずに** 実行し、「# ここに書いてください」とあるセルだけに、`raise` の行ごと消して答えを書きます。
 #
-# 作るのは、次の **ダッシュボード**（大事な数字とグラフを、1枚で見渡せるようにしたもの。もとは、車の計器盤のことです）です。
-#
-# | 部分 | 答える質問 | 練習 |
-# | --- | --- | --- |
-# | 大事な数字 | 今年度はいくらか。前年度より増えたか | 1 |
-# | 推移と構成比のグラフ | どう変わってきたか。何に多く使うか | 2 |
-# | 款の一覧表 | 款ごとの金額と増減は | 3 |
-# | HTML と画像のファイル | 人に送る、印刷する | 4 |
-# | CSV のファイル3つ | Power BI や Excel で、自分で集計したい | 5、6 |
+# 作るのは、**ダッシュボード**（大事な数字とグラフを、1枚で見渡せるようにしたもの）です。練習1から3で部品を作り、練習4で1つにまとめます。練習5と6では、見る人が自分で集計するための CSV を作ります。
 #
 # 使う言葉のうち、前の単元で出てきたものです。
 #
@@ -46,7 +38,6 @@
 # | `表.groupby("列")["値の列"].sum()` | 列の値ごとに合計する（BI 4）。`合計["民生費"]` で1つ取り出す | `tidy.groupby("款")["金額(円)"].sum()` |
 # | `合計.index` | 合計した結果の、名前のほう | `合計.index.tolist()` |
 # | `合計.sort_values(ascending=False)` | 大きい順に並べる | |
-# | `表.merge(別の表, on="列")` | 同じ値の行どうしをつなぐ（BI 4） | |
 # | `列.map(関数の名前)` | 値を1つずつ直す（BI 1） | `年度.map(year_name)` |
 #
 # 次の2つのセルは、道具を用意します。中身を全部読む必要はありません。
@@ -65,6 +56,8 @@ COLORS = ["#0072B2", "#E69F00", "#009E73"]  # 青、だいだい、緑
 plt.rcParams["axes.prop_cycle"] = plt.cycler(color=COLORS)
 plt.rcParams["axes.spines.top"] = False  # 上と右の枠線は引かない
 plt.rcParams["axes.spines.right"] = False
+plt.rcParams["axes.titley"] = 1  # 題名は、いつもグラフのすぐ上に置く
+plt.rcParams["text.hinting"] = "none"  # 文字の形を、画面の点に合わせて変えない
 NAMES = ["款", "項", "目", "節"]  # 金額の名前になる列
 
 
@@ -120,16 +113,20 @@ def kan_rows(tidy, year):
     now = tidy[tidy["年度"] == year].groupby("款")["金額(円)"].sum()
     old = tidy[tidy["年度"] == year - 1].groupby("款")["金額(円)"].sum()
     both = pd.DataFrame({"前": old, "今": now}).fillna(0).sort_values("今", ascending=False, kind="stable") / 100000000
+    has_old = year - 1 in tidy["年度"].tolist()
     rows = []
-    for kan, row in both.iterrows():
-        gap = f"{row['今'] - row['前']:+,.1f}"
+    for kan, before, after in zip(both.index, both["前"], both["今"]):
+        gap = f"{after - before:+,.1f}"
         if gap in ["+0.0", "-0.0"]:
             gap = "0.0"
-        rows.append([kan, f"{row['前']:,.1f}", f"{row['今']:,.1f}", gap])
+        if has_old:
+            rows.append([kan, f"{before:,.1f}", f"{after:,.1f}", gap])
+        else:  # 前年度の表がなければ、0 とはしない
+            rows.append([kan, "－", f"{after:,.1f}", "－"])
     return rows
 
 # %% [markdown]
-# `read_tidy` のほかに、**題名や、表示する文字を作る関数** を用意しました。`headline`（題名）、`share_title`（構成比の題名）、`kpi_cards`（大事な数字の文字）、`kan_rows`（款の一覧表の行）です。後の練習で、名前だけ使います。画面で見るものなので、減った額は、△ ではなく - で書きます。
+# **題名や、表示する文字を作る関数** も用意しました。`headline`（題名）、`share_title`（構成比の題名）、`kpi_cards`（大事な数字の名前と文字）、`kan_rows`（款の一覧表の行）です。後の練習で、名前だけ使います。
 #
 # 見本では **歳入**、練習では **歳出** の表を使います。どちらも、BI 1 の `to_tidy` で整えた形です。歳入は、3つの款だけを抜き出したものなので、歳出の総額とは合いません。
 
@@ -146,7 +143,7 @@ spending
 #
 # ### 見本
 #
-# 見る人がまず知りたい、大事な数字のことを **KPI**（ケーピーアイ。重要な指標）と呼びます。令和8年度（2026年度）の歳入の総額と、いちばん大きい款を調べます。
+# 大事な数字のことを **KPI**（ケーピーアイ。重要な指標）と呼びます。令和8年度（2026年度）の歳入の総額と、いちばん大きい款を調べます。
 
 # %%
 this_year = revenue[revenue["年度"] == 2026]
@@ -169,7 +166,7 @@ too_old = revenue[revenue["年度"] == 2024 - 1]
 print(len(last_year), len(too_old))
 
 # %% [markdown]
-# 2023年度の行はないので、2024年度の「前年度との差」は計算できません。計算できないものを **0 としてはいけません**。「変わらない」という意味になってしまうからです。そのときは `None` にします。
+# 2023年度の行はないので、2024年度の「前年度との差」は計算できません。計算できないものを **0 としてはいけません**。「変わらない」という意味になるからです。そのときは `None` にします。
 #
 # ### 練習1　`kpis`
 #
@@ -328,7 +325,7 @@ for _year, _expected, _what in (
 #
 # ### 見本
 #
-# `plt.subplots(1, 2)` とすると、グラフをかく場所が、横に2つできます（BI 3 の「小さなグラフを並べる」と同じ考え方です）。1つ目の数は縦の個数、2つ目は横の個数です。
+# `plt.subplots(1, 2)` とすると、グラフをかく場所が、横に2つできます。
 # **どちらの場所に頼むか** を、`left`（レフト。左）と `right`（ライト。右）で言い分けます。歳入でかいてみます。
 
 # %%
@@ -345,16 +342,16 @@ def draw_revenue(left, right, tidy):
     right.set_xlabel("金額（億円）")
 
 
-fig, (left, right) = plt.subplots(1, 2, figsize=(12, 4), layout="constrained")
+fig, (left, right) = plt.subplots(1, 2, figsize=(9, 4))
+fig.subplots_adjust(wspace=0.5)
 draw_revenue(left, right, revenue)
 plt.show()
 
 # %% [markdown]
-# - `groupby("年度")` の結果は、年度の古い順に並びます。`aid.index.map(year_name)` で、2024 を「令和6年度」に直しました。
+# - `groupby("年度")` の結果は、年度の古い順に並びます。`aid.index.map(year_name)` で、2024 を「令和6年度」に直します。
 # - `aid / 100000000` は、全部の値を1億で割って、億円にします。
-# - 関数の中では、`plt.plot` ではなく `left.plot`、`right.barh` と、**場所に頼みます**。`plt.plot` では、最後に作った場所（ここでは右）にかかれてしまいます。
-# - `layout="constrained"`（コンストレインド）は、文字が重ならないように、間をあけます。
-# - この関数は、渡された場所にかくだけなので、返り値はありません。
+# - 関数の中では、`plt.plot` ではなく `left.plot`、`right.barh` と、**場所に頼みます**。`set_title` などは、BI 2 の `ax.set_title` と同じです。`right.invert_yaxis()` は、棒の上下を入れかえます。`plt.plot` では、最後に作った場所（ここでは右）にかかれてしまいます。
+# - `fig.subplots_adjust(wspace=0.5)` は、左と右の間をあけます。
 #
 # ### 練習2　`draw_charts`
 #
@@ -397,7 +394,7 @@ def draw_charts(left, right, tidy, year):
         題名は share_title(kpis(tidy, year))。横軸の名前に、単位「％」を入れる
 
     引数:
-        left, right: グラフをかく場所（plt.subplots で作ったもの）
+        left, right: グラフをかく場所
         tidy: 整えた予算の表
         year: 今年度とする年度（西暦の整数）
     返り値: なし
@@ -416,12 +413,23 @@ def draw_charts(left, right, tidy, year):
     ### END SOLUTION
 
 # %% [markdown]
-# かけたら、次のセルで見てみましょう。（まだ書いていないときは、`NotImplementedError` という赤い字が出ます。書いてから実行し直せば大丈夫です。）
+# かけたら、次のセルで見てみましょう。
 
 # %% nbgrader={"grade": false, "grade_id": "charts_only", "locked": true, "schema_version": 3, "solution": false, "task": false}
+def widest(words):
+    """いちばん長い文字列の幅を、全角で何文字分かで返す。"""
+    return max(len(word.encode("cp932", "replace")) for word in words) / 2
+
+
 def charts_only(tidy, year):
     """2つのグラフだけの用紙を作り、draw_charts でかいて返す。"""
-    fig, (left, right) = plt.subplots(1, 2, figsize=(12, 4.2), layout="constrained")
+    names = tidy["款"].unique()
+    fig = plt.figure(figsize=(10, 3.5))
+    left = fig.add_axes([0.085, 0.15, 0.375, 0.74])
+    right = fig.add_axes([0.635, 0.15, 0.35, 0.74])
+    left.locator_params(axis="y", nbins=5)  # 目もりの数
+    right.locator_params(axis="x", nbins=6)
+    right.tick_params(axis="y", labelsize=min(10, 110 / widest(names), 170 / len(names)))
     draw_charts(left, right, tidy, year)
     return fig
 
@@ -507,8 +515,8 @@ check_charts(
 #
 # ### 見本
 #
-# **HTML**（エイチティーエムエル）は、ホームページを書くための書き方です。`<` と `>` で囲んだ **タグ** で、「ここから表」「ここまで表」のように、文字に意味を付けます。
-# 歳入の款の名前を、箇条書きにする見本です。`<ul>` は箇条書き、`<li>` はその1項目です。`/` の付いたタグは「ここまで」です。
+# **HTML**（エイチティーエムエル）は、ホームページを書くための書き方です。`<` と `>` で囲んだ **タグ** で、文字に意味を付けます。
+# 款の名前を、箇条書きにする見本です。`<ul>` は箇条書き、`<li>` はその1項目です。`/` の付いたタグは「ここまで」です。
 
 # %%
 def html_list(names):
@@ -526,7 +534,7 @@ print(html_list(["子育て費<DX>", "R&D費"]))
 # `"".join(リスト)`（ジョイン）は、リストの文字列を、全部つなげて1つにします。
 #
 # 大事なのは `escape`（エスケープ）です。2つ目の結果を見てください。`<` が `&lt;` に、`>` が `&gt;` に、`&` が `&amp;` に変わりました。
-# ブラウザーは、`<DX>` をそのまま書くと「DX という名前のタグ」と思い、**画面に出しません**。次のセルで、`escape` を使わないと名前が欠けることを見ます。`display(HTML(…))` は、HTML をブラウザーのように表示します。
+# ブラウザーは、`<DX>` をそのまま書くと「DX という名前のタグ」と思い、**画面に出しません**。次のセルで確かめます。`display(HTML(…))` は、HTML をブラウザーのように表示します。
 
 # %%
 from IPython.display import HTML, display
@@ -535,8 +543,7 @@ display(HTML("<ul><li>使わないとき: 子育て費<DX></li></ul>"))
 display(HTML(html_list(["使ったとき: 子育て費<DX>"])))
 
 # %% [markdown]
-# 1つ目は `<DX>` が消えました。エラーは出ません。**表から作る文字は、必ず `escape` を通します**。人が書いた文字の中にタグを仕込まれて、画面を変えられることも防げます。
-# 歳出の表にも、`デジタル推進費<DX>` や `R&D・実証費` があります。
+# 1つ目は `<DX>` が消えました。エラーは出ません。**表から作る文字は、必ず `escape` を通します**。歳出の表にも、`デジタル推進費<DX>` があります。
 #
 # ### 練習3　`html_table`
 #
@@ -549,7 +556,7 @@ display(HTML(html_list(["使ったとき: 子育て費<DX>"])))
 # | `<th>` … `</th>` | 見出しのセル |
 # | `<td>` … `</td>` | ふつうのセル |
 #
-# たとえば、見出しが `["款", "金額"]`、行が `[["総務費", "5.0"]]` なら、次のような HTML になります。（改行や空白は、あってもなくてもかまいません。）
+# 見出しが `["款", "金額"]`、行が `[["総務費", "5.0"]]` なら、次の HTML になります。
 #
 # ```html
 # <table><tr><th>款</th><th>金額</th></tr><tr><td>総務費</td><td>5.0</td></tr></table>
@@ -656,8 +663,8 @@ for _headings, _rows, _what in (
 #
 # ### 見本
 #
-# グラフの画像は、ふつう HTML とは別のファイルです。でも、それでは、HTML だけをメールで送ると **画像が欠けます**。
-# そこで、画像を文字に直して、HTML の中に書きこみます。これを **data URI**（データユーアールアイ）と呼びます。
+# 画像は、ふつう HTML とは別のファイルです。それでは、HTML だけをメールで送ると **画像が欠けます**。
+# そこで、画像を文字に直して、HTML の中に書きこみます。この文字を **data URI**（データユーアールアイ）と呼びます。
 
 # %% nbgrader={"grade": false, "grade_id": "data_uri", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def data_uri(path):
@@ -698,39 +705,37 @@ def page_html(title, cards, picture, table):
 </style></head>
 <body><main><h1>{escape(title)}</h1>
 <div class="cards">{boxes}</div>
-<div class="panel"><img src="{picture}" alt="総額の推移と、款の構成比のグラフ。数字は下の表にあります"></div>
+<div class="panel"><img src="{picture}" alt="総額の推移と、款の構成比のグラフ。款の数字は下の表にあります"></div>
 <div class="panel"><h2>款の一覧</h2>{table}</div>
 <p>{NOTE}</p>
 </main></body></html>"""
 
 # %% [markdown]
-# `page_html` は、ダッシュボードの HTML 全体を作る関数です。`<style>` の中は、色や大きさの指定です。読まなくてかまいません。
-# まず、data URI がどんなものかを見ます。小さなグラフを、一時的なフォルダーに保存します。
+# `page_html` は、ダッシュボードの HTML 全体を作る関数です。中は、読まなくてかまいません。
+# 見本では、文字だけを置いた小さな用紙を、一時的なフォルダーに保存し、data URI にします。
 
 # %%
 with tempfile.TemporaryDirectory() as name:
     folder = Path(name) / "見本" / "令和8年度"
     folder.mkdir(parents=True, exist_ok=True)
-    fig, ax = plt.subplots(figsize=(4, 3))
-    ax.bar(["令和7年度", "令和8年度"], [486, 496])
-    fig.savefig(folder / "グラフ.png", dpi=50)
+    fig = plt.figure(figsize=(2, 1))
+    fig.text(0.1, 0.5, "見本の画像")
+    fig.savefig(folder / "見本.png")
     plt.close(fig)
-    uri = data_uri(folder / "グラフ.png")
+    uri = data_uri(folder / "見本.png")
     (folder / "見本.html").write_text(f'<img src="{uri}" alt="見本">', encoding="utf-8")
-    print([path.name for path in folder.iterdir()])
 print(len(uri), uri[:60])
 
 # %% [markdown]
-# - `with tempfile.TemporaryDirectory() as name:` は、字下げした部分が終わると自動で消える、一時的なフォルダーを作ります。だから、この見本のファイルは残りません。
-# - `Path("フォルダー") / "ファイル名"` で、フォルダーの中のファイルの場所を表します。
+# - `with tempfile.TemporaryDirectory() as name:` は、字下げした部分が終わると自動で消える、一時的なフォルダーを作ります。
+# - `path = Path("フォルダー") / "ファイル名"` は、フォルダーの中のファイルを表します。
 # - `folder.mkdir(parents=True, exist_ok=True)`（メイクディレクトリ）は、フォルダーを作ります。途中のフォルダーもなければ作り（`parents=True`）、もうあってもエラーにしません（`exist_ok=True`）。
-# - `fig.savefig(場所, dpi=細かさ)` で、用紙を画像に保存します。`plt.close(fig)` は、使い終わった用紙を片付けます。片付けないと、ノートに図が次々と出ます。
-# - `folder.iterdir()`（イターディレクトリ）は、フォルダーの中のファイルを、1つずつ取り出します。
-# - `パス.write_text(文字列, encoding="utf-8")` で、文字列をファイルに書きます。`encoding` を忘れると、Windows では別の文字コードで書かれ、文字化けすることがあります。
+# - `fig.savefig(path)` で、用紙（`fig`）を画像に保存します。`plt.close(fig)` は、使い終わった用紙を片付けます。片付けないと、ノートに図が次々と出ます。
+# - `path.write_text(文字列, encoding="utf-8")` で、文字列をファイルに書きます。`encoding` を忘れると、文字化けすることがあります。
 #
-# data URI は、とても長い文字列です。この小さなグラフでも4千文字をこえます。ふつうの大きさのグラフなら、何万文字にもなります。
+# data URI は、とても長い文字列です。
 #
-# **印刷用の画像** には、数字と表も入れます。数字と表をかいた用紙は、次の `one_page` が作ります。グラフの場所が2つ空いているので、そこに `draw_charts` でかきます。
+# **印刷用の画像** には、数字と表も入れます。その用紙は、次の `one_page` が作ります。グラフの場所が2つ空いているので、そこに `draw_charts` でかきます。
 
 # %% nbgrader={"grade": false, "grade_id": "one_page", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def one_page(title, cards, rows):
@@ -740,18 +745,20 @@ def one_page(title, cards, rows):
     for number, (name, value) in enumerate(cards):
         x = 0.04 + 0.235 * number
         fig.add_artist(plt.Rectangle([x, 0.815], 0.215, 0.095, facecolor="#e8eef3"))
-        fig.text(x + 0.013, 0.883, name, va="center", fontsize=10, color="#555555")
-        fig.text(x + 0.013, 0.8435, value, va="center", fontsize=15)
-    left = fig.add_axes([0.085, 0.47, 0.37, 0.27])
+        fig.text(x + 0.013, 0.876, name, fontsize=10, color="#555555")
+        fig.text(x + 0.013, 0.833, value, fontsize=min(15, 155 / widest([value])))
     right = fig.add_axes([0.62, 0.47, 0.34, 0.27])
-    ax = fig.add_axes([0.04, 0.05, 0.92, 0.345])
-    ax.axis("off")
-    grid = ax.table(rows, colLabels=KAN_HEADINGS, cellLoc="right", bbox=[0, 0, 1, 1], edges="horizontal")
-    grid.auto_set_font_size(False)
-    grid.set_fontsize(min(10, 120 / (len(rows) + 1)))
-    for (row, column), cell in grid.get_celld().items():
-        cell.set_edgecolor("#c5ced6")
-        cell.set_text_props(ha="left" if column == 0 else "right")
+    left = fig.add_axes([0.085, 0.47, 0.37, 0.27])
+    left.locator_params(axis="y", nbins=5)
+    right.locator_params(axis="x", nbins=6)
+    right.tick_params(axis="y", labelsize=min(10, 130 / widest([row[0] for row in rows]), 140 / len(rows)))
+    height = min(0.045, 0.345 / (len(rows) + 1))  # 表の1行の高さ
+    fig.add_artist(plt.Rectangle([0.04, 0.395 - height], 0.92, height, facecolor="#e8eef3"))
+    for number, row in enumerate([KAN_HEADINGS, *rows], start=1):
+        y = 0.395 - height * number
+        fig.add_artist(plt.Line2D([0.04, 0.96], [y, y], color="#c5ced6", linewidth=0.8))
+        for x, side, value in zip([0.055, 0.46, 0.7, 0.945], ["left", "right", "right", "right"], row):
+            fig.text(x, y + height * 0.3, value, ha=side, fontsize=min(10, 120 / (len(rows) + 1)))
     fig.text(0.96, 0.018, NOTE, ha="right", fontsize=8, color="#555555")
     return fig, left, right
 
@@ -760,10 +767,10 @@ def one_page(title, cards, rows):
 #
 # 整えた表、年度、フォルダーを渡すと、その中に、次の2つのファイルを作る関数を作りましょう。
 #
-# - `予算ダッシュボード.html`: `page_html` で作る。画像は data URI で埋め込み、**このファイルだけで開ける**
-# - `予算ダッシュボード.png`: `one_page` の用紙に、`draw_charts` でグラフをかいたもの
+# - `予算ダッシュボード.html`: `page_html(題名, 数字の文字, data URI, 表の HTML)` で作る。**このファイルだけで開ける**
+# - `予算ダッシュボード.png`: `fig, left, right = one_page(題名, 数字の文字, 行)` の用紙に、`draw_charts` でグラフをかいたもの
 #
-# 題名は、どちらも `f"{year_name(year)} 予算ダッシュボード"` とします。
+# 題名は、どちらも `f"{year_name(year)} 予算ダッシュボード"` です。数字の文字は `kpi_cards(kpis(tidy, year))`、行は `kan_rows(tidy, year)`、表の見出しは `KAN_HEADINGS` です。
 # HTML に埋め込むグラフは、`charts_only` で作ります。data URI にするには、一度 PNG に保存する必要があります。先に、グラフだけを `予算ダッシュボード.png` という名前で保存し、data URI にしてから、同じ名前で印刷用の画像を上書きすると、余分なファイルが残りません。
 #
 # <details><summary>ヒント1</summary>
@@ -786,7 +793,7 @@ def one_page(title, cards, rows):
 #     png = folder / "予算ダッシュボード.png"
 #
 #     fig = charts_only(tidy, year)
-#     fig.savefig(png, dpi=110)
+#     fig.savefig(png)
 #     plt.close(fig)
 #     page = page_html(title, cards, （data URI）, （表の HTML）)
 #     (folder / "予算ダッシュボード.html").write_text(page, encoding="utf-8")
@@ -819,14 +826,14 @@ def save_dashboard(tidy, year, folder):
     png = folder / "予算ダッシュボード.png"
 
     fig = charts_only(tidy, year)
-    fig.savefig(png, dpi=110)
+    fig.savefig(png)
     plt.close(fig)
     page = page_html(title, cards, data_uri(png), html_table(KAN_HEADINGS, rows))
     (folder / "予算ダッシュボード.html").write_text(page, encoding="utf-8")
 
     fig, left, right = one_page(title, cards, rows)
     draw_charts(left, right, tidy, year)
-    fig.savefig(png, dpi=110)
+    fig.savefig(png)
     plt.close(fig)
     ### END SOLUTION
 
@@ -834,13 +841,13 @@ def save_dashboard(tidy, year, folder):
 save_dashboard(spending, 2026, Path("完成"))
 
 # %% [markdown]
-# できたら、左側のファイルの一覧で「完成」フォルダーを開き、`予算ダッシュボード.html` をダブルクリックして見てみましょう。款の一覧の `デジタル推進費<DX>` は、欠けていないでしょうか。
+# できたら、左側のファイルの一覧で「完成」フォルダーを開き、`予算ダッシュボード.html` をダブルクリックします。`デジタル推進費<DX>` は、欠けていないでしょうか。
 
 # %% nbgrader={"grade": true, "grade_id": "test_save_dashboard", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
 def drawn(fig):
     """確かめるために、用紙にある左と右のグラフから、題名と、線の高さと、棒の長さを取り出す。"""
     parts = {}
-    for side, ax in zip(["左", "右"], [ax for ax in fig.axes if ax.axison][-2:]):
+    for side, ax in zip(["左", "右"], sorted(fig.axes, key=lambda ax: ax.get_position().x0)):
         parts[side + "の題名"] = ax.get_title()
         parts[side + "の線の高さ"] = [line.get_ydata(orig=False).tolist() for line in ax.lines]
         parts[side + "の棒の長さ"] = [bar.get_width() for bar in ax.patches]
@@ -849,7 +856,7 @@ def drawn(fig):
 
 def saved_paper(fig):
     """確かめるために、保存した用紙の名前と、そのときのグラフの中身を取り出す。"""
-    return "HTML の絵" if len(fig.axes) == 2 else "PNG の用紙", drawn(fig)
+    return "PNG の用紙" if fig.texts else "HTML の絵", drawn(fig)
 
 
 def check_dashboard(tidy, year, what, hidden=False):
@@ -919,7 +926,7 @@ check_dashboard(_table, 2019, "タグのような名前の款があり、フォ�
 #
 # ### 見本
 #
-# ダッシュボードは、決まった質問に答えます。「この款だけ、節ごとに見たい」のような質問には、Power BI や Excel のピボットテーブルで、見る人が自分で集計できると便利です。
+# 「この款だけ、節ごとに見たい」のような質問には、Power BI や Excel のピボットテーブルで、見る人が自分で集計できると便利です。
 # そのときに使いやすいのが、**スタースキーマ** という形です。表を、2種類に分けます。
 #
 # | 種類 | 入れるもの | この単元のファイル |
@@ -927,7 +934,7 @@ check_dashboard(_table, 2019, "タグのような名前の款があり、フォ�
 # | **ファクト**（事実の表） | 金額と、番号だけ。行が多い | `fact_予算.csv` |
 # | **ディメンション**（切り口の表） | 番号と、名前。1つのものは1行だけ | `dim_科目.csv`、`dim_年度.csv` |
 #
-# 真ん中のファクトから、まわりのディメンションへ、番号で線が伸びます。星の形に似ているので、スター（星）です。名前を直すときは、ディメンションの1行を直すだけで済みます。
+# 真ん中のファクトから、まわりのディメンションへ、番号で線が伸びます。星の形に似ているので、スター（星）です。
 #
 # 歳入の **款だけ** のディメンションを作る見本です。
 
@@ -940,7 +947,7 @@ kan_table.insert(0, "款ID", ids)
 kan_table
 
 # %% [markdown]
-# - `revenue[["款"]]` は、「款」の列だけの表です。列を2つ以上残すときは、`revenue[["款", "項"]]` のように書きます。
+# - `revenue[["款"]]` は、「款」の列だけの表です。
 # - `.drop_duplicates()`（ドロップデュプリケイツ）は、同じ行を1つだけ残します。はじめて出てきた行が残り、順番は変わりません。
 # - `.reset_index(drop=True)` は、左端の行の番号を、0 から付け直します。
 # - `range(1, 4)` は、1、2、3 です。終わりの数は入りません。
@@ -949,7 +956,7 @@ kan_table
 #
 # ### 練習5　`kamoku_table`
 #
-# 歳出の科目のディメンションを作る関数を作りましょう。1つの科目は、**款・項・目・節の4つの組み合わせ** です。
+# 科目のディメンションを作る関数を作りましょう。1つの科目は、**款・項・目・節の4つの組み合わせ** です。
 # 「目」だけ、「節」だけでは、1つに決まりません。たとえば「学校管理費」は、小学校費にも中学校費にもあります。予備費のように、節が空（`""`）の科目もあります。
 #
 # <details><summary>ヒント1</summary>
@@ -1052,19 +1059,17 @@ checks.table(
 #
 # ### 見本
 #
-# ファクトは、もとの表に番号を付けてから、名前の列を外したものです。番号を付けるには、BI 4 で使った `merge`（マージ）で、同じ名前の行をつなぎます。
-# 歳入の款でやってみます。
+# ファクトは、もとの表に番号を付けてから、名前の列を外したものです。番号は、BI 4 の `merge`（マージ）で、同じ名前の行をつないで付けます。
 
 # %%
 numbered = revenue.merge(kan_table, on="款", how="left", validate="many_to_one")
 fact = numbered[["年度", "款ID", "金額(円)"]]
-fact.head()
+fact.head()  # はじめの5行だけを見せる
 
 # %% [markdown]
 # - `on="款"` は、「款」が同じ行どうしをつなぎます。列がいくつもあるときは、`on=["款", "項"]` のように、リストにします。
 # - `how="left"` は、左の表（`revenue`）の行を全部残します。
-# - `validate="many_to_one"`（バリデート。BI 4 の `one_to_one` の仲間）は、「右の表に、同じ名前が2行あったら、エラーで止まれ」という **安全装置** です。
-# - `.head()`（ヘッド）は、はじめの5行だけを見せます。
+# - `validate="many_to_one"`（バリデート）は、「右の表に、同じ名前が2行あったら、エラーで止まれ」という **安全装置** です。
 #
 # ### エラーを読んでみる
 #
@@ -1082,7 +1087,7 @@ print(revenue["金額(円)"].sum(), doubled["金額(円)"].sum())
 revenue.merge(ko_table[["項", "目"]], on="項", how="left", validate="many_to_one")
 
 # %% [markdown]
-# 下のほうにある `MergeError: Merge keys are not unique in right dataset; not a many-to-one merge` の行は、「右の表で、つなぐための値が1つに決まらない」という意味です。その下に、重なった値（国庫補助金）が出ています。つなぐ列が足りないか、ディメンションに同じ行が2つあります。
+# 下のほうにある `MergeError: Merge keys are not unique in right dataset; not a many-to-one merge` の行は、「右の表で、つなぐための値が1つに決まらない」という意味です。つなぐ列が足りないか、ディメンションに同じ行が2つあります。
 #
 # CSV に書き出すには、`to_csv` を使います。
 
@@ -1090,12 +1095,11 @@ revenue.merge(ko_table[["項", "目"]], on="項", how="left", validate="many_to_
 with tempfile.TemporaryDirectory() as name:
     path = Path(name) / "dim_款.csv"
     kan_table.to_csv(path, index=False, encoding="utf-8-sig")
-    print(path.read_bytes()[:20])
     print(pd.read_csv(path, encoding="utf-8-sig"))
 
 # %% [markdown]
 # - `index=False` は、左端の行の番号を書かない、という意味です。忘れると、名前のない列が1つ増えます。
-# - `encoding="utf-8-sig"` は、Excel でダブルクリックしても文字化けしない UTF-8 です。ファイルの頭に、目に見えない印（`\xef\xbb\xbf`）が付きます。ただの `utf-8` では、Excel で文字化けします。
+# - `encoding="utf-8-sig"` は、Excel でダブルクリックしても文字化けしない UTF-8 です。ただの `utf-8` では、Excel で文字化けします。
 #
 # ### 練習6　`save_star`
 #
@@ -1240,7 +1244,7 @@ check_star(_table[_table["年度"] == 2018], "1行だけの表", hidden=True)
 # %% [markdown]
 # 全部「✓」になったら、「完成」フォルダーに5つのファイルがあります。**これが、あなたの作ったダッシュボードです。**
 #
-# Power BI で使うときは、3つの CSV を「データを取得」→「テキスト/CSV」で読みます。モデルの画面で、`fact_予算` の「科目ID」から `dim_科目` の「科目ID」へ、「年度」から「年度」へ、線を引きます（自動で引かれていたら、合っているかを確かめます）。
+# Power BI で使うときは、3つの CSV を「データを取得」→「テキスト/CSV」で読みます。モデルの画面で、`fact_予算` の「科目ID」から `dim_科目` の「科目ID」へ、「年度」から「年度」へ、線を引きます。
 # Excel では、3つをテーブルにして、「データ」→「リレーションシップ」で同じ線を引くと、ピボットテーブルで、款や年度名ごとに集計できます。
 #
 # ## まとめ
@@ -1249,24 +1253,23 @@ check_star(_table[_table["年度"] == 2018], "1行だけの表", hidden=True)
 # - グラフは、`left` と `right` のように、場所に頼む。題名は、数字から作る
 # - HTML に入れる文字は、必ず `escape` を通す。通さないと、名前が黙って欠ける
 # - 画像は data URI で埋め込む。HTML 1つだけで、ネットワークがなくても開ける
-# - スタースキーマは、ファクトとディメンション。つなぐ列が足りないと、金額が二重になる。`validate` と、合計の突き合わせで守る
-# - CSV は utf-8-sig で、番号は英字で始める
+# - つなぐ列が足りないと、金額が二重になる。`validate` と、合計の突き合わせで守る
 #
-# BI の講座は、これで終わりです。おつかれさまでした。
+# BI の講座は、これで終わりです。
 #
 # ## 明日、自分のファイルで
 #
 # 1. BI 1 で作った `to_tidy` で、自分の部の予算の表を整え、CSV に書き出します。**写し** で試します。
-# 2. `read_tidy` の `skiprows=1` は、1行目に注意書きがあるためです。自分の CSV の1行目が見出しなら（BI 1 のやり方で書き出した CSV は、こちらです）、新しいセルに `read_tidy` の写しを作り、`skiprows=0` に変えて実行します（はじめの道具のセルは、書きかえられません）。
-# 3. `save_dashboard` と `save_star` に渡します。総額を、予算書の総額と **電卓で1回だけ** 突き合わせます。
-# 4. HTML を、ネットワークにつながっていないパソコンや、スマートフォンで開いてみます。
-# 5. 来年度は、新しい表を渡して、もう一度実行するだけです。
+# 2. BI 1 のやり方で書き出した CSV は、1行目が見出しです。新しいセルに `read_tidy` の写しを作り、`skiprows=1` を `skiprows=0` に変えて実行します。
+# 3. `NOTE = "当初予算"` のように、下の注意書きを書きかえます。
+# 4. `save_dashboard` と `save_star` に渡します（フォルダーは別の名前に）。総額を、予算書の総額と **1回だけ** 突き合わせます。
+# 5. 印刷した文字がぼやけるときは、`fig.savefig(png, dpi=200)` とします。
 #
 # 公表前の予算の金額は、外に出してはいけない情報です。HTML は1つのファイルなので簡単に送れますが、**送る相手を確かめてから** 送ります。
 #
 # ### 困ったときは：よろず相談DX
 #
-# 情報システムの担当が、どんな小さなことでも相談に乗ります。次の3つを書いて送ると、早く解決します。
+# 情報システムの担当が、どんな小さなことでも相談に乗ります。次の3つを書いて送ります。
 #
 # 1. **したいこと**（例：部の執行状況を、毎月同じ形の1枚にしたい）
 # 2. **書いたもの**（セルの中身をそのまま）

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from yorozu.curriculum.answers import Answer, read_answers
 from yorozu.curriculum.course import Course, Unit
+from yorozu.curriculum.duration import duration
 from yorozu.curriculum.edits import read_notebook
 from yorozu.curriculum.percent import PercentText, content_of, notebook_bytes, notebook_of, read_percent
 from yorozu.curriculum.problems import CurriculumError, Problem
@@ -113,6 +114,7 @@ def prove(
             problems += error.problems
             continue
         problems += malformed
+        problems += _too_long(unit, text)
         problems += _too_few(unit.right_answers, len(right), min_right, "right")
         problems += _too_few(unit.wrong_answers, len(wrong), min_wrong, "wrong")
     outcomes = []
@@ -218,6 +220,17 @@ def _judged(variant: _Variant, graded: Graded) -> Problem | None:
 
 def _listed(order: Iterable[str], tests: frozenset[str]) -> str:
     return ", ".join(test for test in order if test in tests) or "no test"
+
+
+def _too_long(unit: Unit, text: PercentText) -> list[Problem]:
+    minutes = round(duration(text))
+    if minutes <= unit.minutes:
+        return []
+    message = (
+        f"takes about {minutes} minutes, but course.toml says {unit.minutes}; shorten it, "
+        f"or say {minutes} there and in the head"
+    )
+    return [Problem(unit.text, None, message)]
 
 
 def _too_few(folder: Path, found: int, wanted: int, kind: str) -> list[Problem]:

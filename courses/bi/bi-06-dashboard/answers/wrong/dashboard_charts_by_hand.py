@@ -10,7 +10,7 @@ def save_dashboard(tidy, year, folder):
     png = folder / "予算ダッシュボード.png"
 
     fig = charts_only(tidy, year)
-    fig.savefig(png, dpi=110)
+    fig.savefig(png)
     plt.close(fig)
     page = page_html(title, kpi_cards(numbers), data_uri(png), html_table(KAN_HEADINGS, rows))
     (folder / "予算ダッシュボード.html").write_text(page, encoding="utf-8")
@@ -48,5 +48,5 @@ def save_dashboard(tidy, year, folder):
     right.invert_yaxis()
     right.set_title(share_title(numbers))
     right.set_xlabel("構成比（％）")
-    fig.savefig(png, dpi=110)
+    fig.savefig(png)
     plt.close(fig)

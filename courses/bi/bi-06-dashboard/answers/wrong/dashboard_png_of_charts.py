@@ -10,7 +10,7 @@ def save_dashboard(tidy, year, folder):
     png = folder / "予算ダッシュボード.png"
 
     fig = charts_only(tidy, year)
-    fig.savefig(png, dpi=110)
+    fig.savefig(png)
     plt.close(fig)
     page = page_html(title, cards, data_uri(png), html_table(KAN_HEADINGS, rows))
     (folder / "予算ダッシュボード.html").write_text(page, encoding="utf-8")

@@ -1,5 +1,5 @@
 # 説明: 印を、いくつでも、どこにあっても取り除く
-# fails: test_to_yen_hidden
+# fails: test_to_yen, test_to_yen_hidden
 
 # %% to_yen
 def to_yen(text):
