@@ -3,6 +3,7 @@ import re
 import nbformat
 import pytest
 from bs4 import BeautifulSoup
+from nbconvert.filters import Highlight2HTML
 from nbformat import NotebookNode
 
 from yorozu.grading.fail_closed import Verdict
@@ -121,3 +122,12 @@ def test_a_picture_that_is_not_there_does_not_keep_the_feedback_away() -> None:
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell(broken), code("1", output)])
     page, _ = FeedbackExporter().from_notebook_node(notebook)
     assert page.count("答え &lt;b&gt;1&lt;/b&gt; ![図]") == 2
+
+
+@pytest.mark.parametrize(
+    "source", ["x = 1", "def 合計(値):\n    return f'{値}円'  # <b>&\n", "print(", "%time\n\ta\n"]
+)
+def test_code_is_coloured_as_nbconvert_colours_it(source: str) -> None:
+    notebook = nbformat.v4.new_notebook(cells=[code(source)])
+    page, _ = FeedbackExporter().from_notebook_node(notebook)
+    assert Highlight2HTML()(source, "python") in page

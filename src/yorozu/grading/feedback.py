@@ -9,14 +9,17 @@ from secrets import token_hex
 from typing import Any
 
 import orjson
+import pygments
 from jinja2 import pass_context
 from jinja2.runtime import Context
 from nbconvert.exporters import Exporter, HTMLExporter
-from nbconvert.filters import Highlight2HTML, clean_html, strip_ansi
+from nbconvert.filters import clean_html, strip_ansi
 from nbconvert.filters.markdown_mistune import InvalidNotebook
 from nbconvert.filters.widgetsdatatypefilter import WidgetsDataTypeFilter
 from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor, Preprocessor
 from nbformat import NotebookNode
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import PythonLexer
 from traitlets import Bool
 from traitlets.config import Config
 
@@ -47,6 +50,8 @@ _MOST_REMEMBERED = 8_000_000
 # Characters of code that are coloured; more takes minutes.
 _LONGEST_COLOURED = 100_000
 _LONGEST_REMEMBERED = 20_000
+# As nbconvert makes them anew for each cell.
+_LEXER, _FORMATTER = PythonLexer(), HtmlFormatter(cssclass=" highlight hl-python")
 
 _STYLE = """
 body { margin: 0; color: #1a1a1c; background: #fff; line-height: 1.7; }
@@ -242,7 +247,7 @@ class FeedbackExporter(HTMLExporter):  # type: ignore[misc]
             return known
         if len(source) > _LONGEST_COLOURED:
             return f'<div class="highlight"><pre>{html.escape(source)}</pre></div>'
-        made = _Escaped(Highlight2HTML(parent=self)(source, "python", metadata))
+        made = _Escaped(pygments.highlight(source or " ", _LEXER, _FORMATTER))
         self._codes.keep(source, made)
         return made
 
