@@ -126,6 +126,7 @@ def check(units: tuple[str, ...], jobs: int, mutate: bool, mutants: int) -> None
 
     Builds, then grades as a submission is graded: the solution must get 100%, the blank notebook 0%, every
     known right answer 100%, and every known wrong answer must be caught by exactly the tests that it names.
+    No unit may take longer, by a rule of thumb, than its course.toml says.
 
     With --mutate: changes the reference solution in one place at a time (operators, constants, calls). Of the
     mutants that change what the unit's functions do, nine in ten must lose marks; the others are listed.
