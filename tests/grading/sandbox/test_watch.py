@@ -37,6 +37,16 @@ def test_memory_of_all_processes_of_a_box_together_is_held_to_its_limit() -> Non
         assert soon(watching) == watch.MEMORY
 
 
+def test_memory_that_is_taken_before_the_first_look_is_counted_too() -> None:
+    with keeper("held = bytearray(b'x') * 160_000_000") as pid:
+        watching = watch.Watch(pid, Limits(memory_mb=100))
+        write(pid)
+        deadline = time.monotonic() + 60
+        while sum(map(watch._held, watch._descendants(pid))) < 150_000_000 and time.monotonic() < deadline:
+            time.sleep(0.02)
+        assert watching.too_much() == watch.MEMORY
+
+
 def test_memory_below_the_limit_is_nobodys_business() -> None:
     with keeper("held = bytearray(b'x') * 30_000_000; print(1)") as pid:
         watching = watch.Watch(pid, Limits(memory_mb=100))

@@ -21,36 +21,39 @@ class Watch:
         """Begin to watch.
 
         Args:
-            keeper: the process whose child the kernel is.
+            keeper: the process whose child the kernel is, just forked from the warm one.
             limits: what the box may use.
         """
         self._keeper = keeper
         self._limits = limits
         self._start = monotonic()
-        self._warm: dict[int, int] = {}
+        # What the kernel begins with. Not its own first reading: its code may have run by then.
+        self._warm = _held(keeper)
 
     def too_much(self) -> str:
         """Which limit is passed now: MEMORY, TIME, or none ("")."""
         if monotonic() - self._start > self._limits.total_seconds + _AROUND_SECONDS:
             return TIME
         held = {pid: _held(pid) for pid in _descendants(self._keeper)}
-        if not any(self._warm.values()):
-            self._warm = held
-            return ""
         limit = self._limits.memory_mb * _MIB
         # Pages that a fork shares with its parent are counted twice at first; the exact answer costs more.
-        grown = sum(held.values()) - sum(self._warm.values())
-        if grown > limit and sum(self._alone(pid, all_of_it) for pid, all_of_it in held.items()) > limit:
+        if sum(held.values()) - self._warm > limit and self._of_their_own(held) > limit:
             return MEMORY
         return ""
 
-    def _alone(self, pid: int, held: int) -> int:
-        """What a process holds, with each page divided among those that share it (proc(5), smaps_rollup)."""
-        try:
-            return _summed(f"/proc/{pid}/smaps_rollup", ("Pss_Anon:", "Pss_Shmem:"))
-        except PermissionError:
-            # An ordinary user may not look into a box's first process, nor into one that hides on purpose.
-            return held - self._warm.get(pid, 0)
+    def _of_their_own(self, held: dict[int, int]) -> int:
+        """What processes hold together, with each page divided among those that share it (smaps_rollup)."""
+        total = 0
+        # The first one is the kernel: the system lists children by age.
+        warm = self._warm
+        for pid, all_of_it in held.items():
+            try:
+                total += _summed(f"/proc/{pid}/smaps_rollup", ("Pss_Anon:", "Pss_Shmem:"))
+            except PermissionError:
+                # An ordinary user may not look into a box's first process, nor into one that hides on purpose.
+                total += all_of_it - warm
+            warm = 0
+        return total
 
 
 def _descendants(pid: int) -> list[int]:
