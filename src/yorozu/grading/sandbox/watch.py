@@ -50,7 +50,7 @@ class Watch:
             try:
                 total += _summed(f"/proc/{pid}/smaps_rollup", ("Pss_Anon:", "Pss_Shmem:"))
             except PermissionError:
-                # An ordinary user may not look into a box's first process, nor into one that hides on purpose.
+                # An ordinary user may not look into a box's first process, nor into one that hides itself.
                 total += all_of_it - warm
             warm = 0
         return total
