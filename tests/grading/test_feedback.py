@@ -131,3 +131,13 @@ def test_code_is_coloured_as_nbconvert_colours_it(source: str) -> None:
     notebook = nbformat.v4.new_notebook(cells=[code(source)])
     page, _ = FeedbackExporter().from_notebook_node(notebook)
     assert Highlight2HTML()(source, "python") in page
+
+
+def test_the_code_of_a_test_is_folded_and_the_learners_own_is_not() -> None:
+    mine = {"grade": False, "solution": True, "grade_id": "f"}
+    by_hand = mine | {"grade": True, "grade_id": "essay", "points": 5, "score": 0}
+    cells = [code("答え = 1", nbgrader=mine), hidden_test(), code("作文 = 2", nbgrader=by_hand, yorozu={})]
+    page, _ = FeedbackExporter().from_notebook_node(nbformat.v4.new_notebook(cells=cells))
+    soup = BeautifulSoup(page, "html.parser")
+    assert [code.text for code in soup.select("details:not([open]) > pre")] == [SOURCE]
+    assert len(soup.select("details")) == 1

@@ -57,6 +57,7 @@ HATCHES = ["", "//", "..", "xx", "--"]  # 棒の模様: なし、斜線、点、
 plt.rcParams["axes.prop_cycle"] = plt.cycler(color=COLORS)  # 色を指定しないとき、COLORS を順に使う
 plt.rcParams["figure.figsize"] = (6, 3)  # グラフの大きさ
 plt.rcParams["axes.titley"] = 1.0  # 題名は、グラフのすぐ上に置く
+plt.rcParams["text.hinting"] = "none"  # 文字の形を、画面の点に合わせて変えない
 print("グラフの文字:", plt.rcParams["font.family"])
 
 # %% nbgrader={"grade": false, "grade_id": "readers", "locked": true, "schema_version": 3, "solution": false, "task": false}

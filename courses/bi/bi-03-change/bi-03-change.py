@@ -50,6 +50,7 @@ from yorozu import checks  # 答えを確かめる道具
 COLORS = ["#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9"]  # 青、だいだい、緑、赤紫、空色
 plt.rcParams["axes.prop_cycle"] = plt.cycler(color=COLORS)  # 色を指定しないとき、COLORS を順に使う
 plt.rcParams["axes.titley"] = 1.0  # 題名は、グラフのすぐ上に置く
+plt.rcParams["text.hinting"] = "none"  # 文字の形を、画面の点に合わせて変えない
 
 # %% [markdown]
 # 練習には、BI 1 で作った形の予算の表を使います。いちばん上に注意書きの行があるので、見出しは2行目です。0 から数えて `header=1` と伝えます。CSV は `pd.read_csv` で読みます。`utf-8-sig` は、文字の記録のしかたの名前です。
@@ -985,25 +986,24 @@ for _rows, _least, _expected, _what in (
 def loans_panels(loans, names, title):
     """館ごとの貸出点数の指数を、小さなグラフにして並べる。"""
     yearly = loans.pivot_table(index="年度", columns="館", values="点数", aggfunc="sum", fill_value=0)
-    fig, axes = plt.subplots(1, len(names), figsize=(3 * len(names), 3), sharey=True, layout="constrained")
+    fig, axes = plt.subplots(1, len(names), figsize=(3 * len(names), 3), sharey=True)
     for name, ax in zip(names, axes):
         first = yearly[name].iloc[0]
         ax.plot(list(yearly.index), yearly[name] / first * 100, marker="o")
         ax.set_title(f"{name}（{first / 10000:.1f}万点）")
     axes[0].set_ylabel("指数（最初の年度＝100）")
-    fig.suptitle(title)
+    fig.suptitle(title, y=1.05)
     return fig
 
 
 fig = loans_panels(loans, ["中央図書館", "川岸図書館"], "川岸図書館のほうが、大きく増えた")
 
 # %% [markdown]
-# - `plt.subplots(1, 2, …)` は、1行に2つの場所を作ります。`axes`（アクシーズ。ax がいくつか並んだもの）から、`for` で1つずつ取り出します。
+# - `plt.subplots(1, 2, …)` は、1行に2つの場所を作ります。`axes`（アクシーズ。ax がいくつか並んだもの）から、`for` で1つずつ取り出します。`figsize=(横, 縦)` は、用紙の大きさです。
 # - `sharey=True`（シェアワイ）は、**縦軸の目盛りを、全部同じにします**。これが、いちばん大事です。書かないと、4％ほどしか増えていない中央図書館が、約1.9倍の川岸図書館と同じように増えて見えます。
-# - `layout="constrained"` は、文字が重ならないように、間を空けます。`figsize=(横, 縦)` は、用紙の大きさです。
 # - `yearly` は、年度が縦、館が横に並んだ表です。`yearly[name].iloc[0]`（アイロック）は、その列のいちばん上の値、つまり最初の年度の値です。
 # - `list(yearly.index)` は、縦に並んだ年度のリストです。
-# - `fig.suptitle`（スープタイトル）は、用紙全体の題名です。`ax.set_title` は、1つ1つのグラフの題名です。
+# - `fig.suptitle`（スープタイトル）は、用紙全体の題名です。`y=1.05` で、`ax.set_title` の1つ1つの題名に重ならないように、少し上に置きます。
 #
 # 題名には、**最初の年度の大きさ** を添えました。川岸図書館は約1.9倍になりましたが、もとは0.8万点です。指数だけを見せると、これが隠れます。
 #
@@ -1025,13 +1025,13 @@ fig = loans_panels(loans, ["中央図書館", "川岸図書館"], "川岸図書�
 #
 # ```python
 #     yearly = tidy.pivot_table(（縦は年度、横は款、値は金額(円)、足し算、ないところは 0）)
-#     fig, axes = plt.subplots(1, len(names), figsize=(3 * len(names), 3), sharey=True, layout="constrained")
+#     fig, axes = plt.subplots(1, len(names), figsize=(3 * len(names), 3), sharey=True)
 #     for name, ax in zip(names, axes):
 #         first = （最初の年度の値）
 #         ax.plot(list(yearly.index), （指数）, marker="o")
 #         ax.set_title(f"{name}（{（億円にした最初の値）:.1f}億円）")
 #     axes[0].set_ylabel("指数（最初の年度＝100）")
-#     fig.suptitle(title)
+#     fig.suptitle(title, y=1.05)
 #     return fig
 # ```
 #
@@ -1056,13 +1056,13 @@ def index_panels(tidy, names, title):
     """
     ### BEGIN SOLUTION
     yearly = tidy.pivot_table(index="年度", columns="款", values="金額(円)", aggfunc="sum", fill_value=0)
-    fig, axes = plt.subplots(1, len(names), figsize=(3 * len(names), 3), sharey=True, layout="constrained")
+    fig, axes = plt.subplots(1, len(names), figsize=(3 * len(names), 3), sharey=True)
     for name, ax in zip(names, axes):
         first = yearly[name].iloc[0]
         ax.plot(list(yearly.index), yearly[name] / first * 100, marker="o")
         ax.set_title(f"{name}（{first / 100000000:.1f}億円）")
     axes[0].set_ylabel("指数（最初の年度＝100）")
-    fig.suptitle(title)
+    fig.suptitle(title, y=1.05)
     return fig
     ### END SOLUTION
 
@@ -1164,7 +1164,7 @@ checks.panels.title(_panels, "架空の題名", what=_what, look="引数の titl
 # 2. 率の書いてあるところごとに、**もとの数** を書き込みます。もとが小さい率に、赤い丸を付けます。
 # 3. 表を1行に値が1つの形にして、`compare_years` の列の名前を自分の表に合わせ、寄与度を計算します。
 # 4. いちばん目立つ率と、いちばん大きい寄与度が同じかどうかを見ます。違えば、説明の順番を変えます。
-# 5. `index_panels(…)` の返り値を `fig` に入れ、`fig.savefig("指数.png", dpi=200)` で画像にします。
+# 5. `index_panels(…)` の返り値を `fig` に入れ、`fig.savefig("指数.png", dpi=200, bbox_inches="tight")` で画像にします。
 #
 # ### 困ったときは：よろず相談DX
 #

@@ -2,10 +2,14 @@
 
 import ast
 from collections.abc import Iterable
+from functools import lru_cache
 
 from nbformat import NotebookNode
 
 HIDDEN = "BEGIN HIDDEN TESTS"
+
+# Tests are the same in all submissions of a unit.
+_MOST_TESTS = 500
 
 
 def grade_id(cell: NotebookNode) -> str:
@@ -45,6 +49,7 @@ def names_used(source: str) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=_MOST_TESTS)
 def texts_written(source: str) -> frozenset[str]:
     """The texts that stand in a cell's code as they are: what its author wrote, not what was computed."""
     tree = _tree(source)

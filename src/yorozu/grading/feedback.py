@@ -66,6 +66,7 @@ th, td { border: 1px solid #949494; padding: .25rem .75rem; text-align: left; }
 .total { font-size: 1.5rem; font-weight: bold; }
 .graded { border: 1px solid #949494; border-radius: .5rem; padding: 1rem; margin: 1rem 0; }
 .marks { margin-left: 1rem; } .up { float: right; font-weight: normal; }
+summary { cursor: pointer; }
 .ansi-bold { font-weight: bold; } .output_stderr pre { background: #fff5e5; } img { max-width: 100%; }
 """
 

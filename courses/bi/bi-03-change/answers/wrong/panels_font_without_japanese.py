@@ -4,7 +4,7 @@
 # %% index_panels
 def index_panels(tidy, names, title):
     yearly = tidy.pivot_table(index="年度", columns="款", values="金額(円)", aggfunc="sum", fill_value=0)
-    fig, axes = plt.subplots(1, len(names), figsize=(3 * len(names), 3), sharey=True, layout="constrained")
+    fig, axes = plt.subplots(1, len(names), figsize=(3 * len(names), 3), sharey=True)
     for name, ax in zip(names, axes):
         first = yearly[name].iloc[0]
         ax.plot(list(yearly.index), yearly[name] / first * 100, marker="o")
