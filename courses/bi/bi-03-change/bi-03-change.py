@@ -701,6 +701,9 @@ def share_finding(compared, kan):
     return f"{start}へ、{text}ポイント下がった（金額は{amount}）"
     ### END SOLUTION
 
+# %% tags=["raises-exception"]
+share_finding(compare_years(tidy, 2025, 2026), "民生費")
+
 # %% nbgrader={"grade": true, "grade_id": "test_share_finding", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 compared = pd.DataFrame(
     [
@@ -898,6 +901,9 @@ def change_table(counts, before, now, least):
     rows.append(make_row("計", int(counts[before].sum()), int(counts[now].sum())))
     return pd.DataFrame(rows, columns=["相談の種類", before, now, "増減", "増減率"])
     ### END SOLUTION
+
+# %% tags=["raises-exception"]
+change_table(consultations, "令和6年度", "令和7年度", 30)
 
 # %% nbgrader={"grade": true, "grade_id": "test_change_table", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 counts = pd.read_csv("data/相談件数.csv", header=2, encoding="cp932")
