@@ -113,7 +113,8 @@ def test_marks_without_the_notebook() -> None:
     marks = [Verdict("test_a", 1.0, 2.0, True, "値が違います。"), Verdict("test_b", 3.0, 3.0, False, "")]
     page = short_page("unit", marks).decode()
     assert "4 / 5 点" in page
-    assert "test_a: 1 / 2 点　値が違います。" in page
+    assert "a（採点用の別のデータ）: 1 / 2 点　値が違います。" in page
+    assert "<p>b: 3 / 3 点" in page
 
 
 def test_a_picture_that_is_not_there_does_not_keep_the_feedback_away() -> None:
@@ -131,6 +132,20 @@ def test_code_is_coloured_as_nbconvert_colours_it(source: str) -> None:
     notebook = nbformat.v4.new_notebook(cells=[code(source)])
     page, _ = FeedbackExporter().from_notebook_node(notebook)
     assert Highlight2HTML()(source, "python") in page
+
+
+def test_a_test_goes_by_the_name_of_its_exercise() -> None:
+    hidden = hidden_test(score=0)
+    hidden.metadata.yorozu.hidden = True
+    hidden.metadata.nbgrader.grade_id = "test_f_hidden"
+    notebook = nbformat.v4.new_notebook(cells=[hidden_test(), hidden])
+    page, _ = FeedbackExporter().from_notebook_node(notebook)
+    soup = BeautifulSoup(page, "html.parser")
+    names = ["f", "f（採点用の別のデータ）"]
+    assert [cell.text.strip() for cell in soup.select(".summary tbody th")] == names
+    assert [link["href"] for link in soup.select(".summary a")] == ["#test_f", "#test_f_hidden"]
+    for section, name in zip(soup.select("section"), names, strict=True):
+        assert f"確認 {name} " in section.text
 
 
 def test_the_code_of_a_test_is_folded_and_the_learners_own_is_not() -> None:

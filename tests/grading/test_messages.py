@@ -1,7 +1,7 @@
 import pytest
 
 from yorozu.checks.failed import CheckFailed
-from yorozu.grading.messages import NOT_WRITTEN, failure, tampered
+from yorozu.grading.messages import NOT_WRITTEN, exercise, failure, tampered
 
 WITH_DATA = str(
     CheckFailed(
@@ -53,3 +53,16 @@ def test_messages_stay_short() -> None:
 def test_a_name_of_pythons_that_was_taken_is_named() -> None:
     assert "「sum」" in tampered(("name:sum",))
     assert "書き換えられた" in tampered(("yorozu.checks.equal",))
+
+
+@pytest.mark.parametrize(
+    ("test", "name"),
+    [
+        ("test_total", "total"),
+        ("test_total_hidden", "total"),
+        ("test_total_of_rows", "total_of_rows"),
+        ("hidden", "hidden"),
+    ],
+)
+def test_a_test_is_called_after_its_exercise(test: str, name: str) -> None:
+    assert exercise(test) == name

@@ -46,7 +46,7 @@ def test_units_have_state_score_and_what_to_look_at(visitor: Visitor) -> None:
     assert "職員番号の先頭の 0 が消えています。" in words(clean)
     assert "どこを見るか: セルの値を int にしていないか" in words(clean)
     assert "日付が文字列のままです。" in words(clean)
-    assert "確認 dates_hidden （採点用の別のデータで確かめています）" in words(clean)
+    assert "練習 dates （採点用の別のデータで確かめています）" in words(clean)
     assert "read_header" not in words(clean)
     assert "公開前" in words(more)
     assert "任意" in words(more)

@@ -66,7 +66,7 @@ th, td { border: 1px solid #949494; padding: .25rem .75rem; text-align: left; }
 .total { font-size: 1.5rem; font-weight: bold; }
 .graded { border: 1px solid #949494; border-radius: .5rem; padding: 1rem; margin: 1rem 0; }
 .marks { margin-left: 1rem; } .up { float: right; font-weight: normal; }
-summary { cursor: pointer; }
+summary { cursor: pointer; } .elsewhere { display: inline-block; font-weight: normal; }
 .ansi-bold { font-weight: bold; } .output_stderr pre { background: #fff5e5; } img { max-width: 100%; }
 """
 
@@ -205,6 +205,7 @@ class FeedbackExporter(HTMLExporter):  # type: ignore[misc]
         yield from super().default_filters()
         yield "highlight_code", self._highlight
         yield "clean_html", self._clean
+        yield "exercise", messages.exercise
 
     def from_notebook_node(
         self, nb: NotebookNode, resources: dict[str, Any] | None = None, **kwargs: Any
@@ -345,8 +346,12 @@ def short_page(unit: str, marks: Iterable[Verdict]) -> bytes:
     """Feedback whose notebook is too large to be shown: the marks alone, as a page."""
     marks = tuple(marks)
     total = f"{sum(mark.score for mark in marks):g} / {sum(mark.points for mark in marks):g} 点"
-    lines = [f"{mark.test}: {mark.score:g} / {mark.points:g} 点　{mark.message}" for mark in marks]
+    lines = [f"{_name(mark)}: {mark.score:g} / {mark.points:g} 点　{mark.message}" for mark in marks]
     return _plain_page(unit, total, ["ノートが大きすぎるため、点だけを載せます。", *lines])
+
+
+def _name(mark: Verdict) -> str:
+    return messages.exercise(mark.test) + ("（採点用の別のデータ）" if mark.hidden else "")
 
 
 def _plain_page(unit: str, heading: str, paragraphs: Iterable[str]) -> bytes:

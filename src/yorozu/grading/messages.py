@@ -16,6 +16,14 @@ _LONGEST = 600
 _MISSING_NAME = re.compile(r"name '(\w+)' is not defined")
 
 
+def exercise(test: str) -> str:
+    """The exercise that a test belongs to, by the test's grade_id: learners know no other name.
+
+    An exercise x has the tests test_x and test_x_…, as docs/reference/unit-format.md says.
+    """
+    return test.removeprefix("test_").removesuffix("_hidden")
+
+
 def failure(name: str, text: str, *, hidden: bool, written: frozenset[str] = frozenset()) -> str:
     """What a learner reads about an error that stopped a test.
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
+from yorozu.grading.messages import exercise
 from yorozu.portal import words
 from yorozu.portal.links import Links
 from yorozu.portal.pages import Page, Part, Viewer
@@ -24,7 +25,7 @@ _HELD_BACK = 2.5
 class Advice:
     """A check that did not pass: `headline` is its message's first line, `rest` the others."""
 
-    test: str
+    exercise: str
     hidden: bool
     headline: str
     rest: str
@@ -227,7 +228,7 @@ def _failed(mark: Mark) -> bool:
 
 def _advice(mark: Mark) -> Advice:
     headline, rest = words.message(mark.message)
-    return Advice(mark.test, mark.hidden, headline, rest)
+    return Advice(exercise(mark.test), mark.hidden, headline, rest)
 
 
 def _submission(attempt: Attempt) -> Submission:
