@@ -9,6 +9,8 @@ def test_a_place_counts_from_one_and_names_the_cell() -> None:
     notebook = [nbformat.v4.new_markdown_cell("はじめに"), named]
     assert cells.place(notebook, 0) == "上から1番目のセル"
     assert cells.place(notebook, 1) == "上から2番目のセル（total）"
+    notebook[1].metadata.nbgrader |= {"grade": True, "grade_id": "test_total_hidden"}
+    assert cells.place(notebook, 1) == "上から2番目のセル（total の確認）"
 
 
 @pytest.mark.parametrize(

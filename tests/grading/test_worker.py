@@ -203,7 +203,7 @@ def test_what_a_file_says_of_earlier_runs_and_points_does_not_count(result: Grad
 
 @pytest.mark.parametrize(
     ("result", "place"),
-    [("endless", "上から3番目のセル（total）"), ("stubborn", "上から4番目のセル（test_total）")],
+    [("endless", "上から3番目のセル（total）"), ("stubborn", "上から4番目のセル（total の確認）")],
     indirect=["result"],
 )
 def test_an_endless_loop_is_a_timeout_that_names_the_cell(result: GradingResult, place: str) -> None:
@@ -218,7 +218,7 @@ def test_an_endless_loop_is_a_timeout_that_names_the_cell(result: GradingResult,
 @of("dies")
 def test_a_dead_kernel_is_an_outcome_that_names_the_cell(result: GradingResult) -> None:
     assert result.outcome == "died"
-    assert "上から6番目のセル（test_largest）" in result.reason
+    assert "上から6番目のセル（largest の確認）" in result.reason
     assert scores(result) == {"test_total": 0.0, "test_largest": 0.0}
 
 
@@ -253,14 +253,14 @@ def test_feedback_too_large_for_the_exchange_shows_the_marks_alone(result: Gradi
 @of("no_tests")
 def test_a_missing_test_cell_is_put_back_and_named(result: GradingResult) -> None:
     assert scores(result) == {"test_total": 2.0, "test_largest": 3.0}
-    assert "確かめるセル（test_largest）がなくなっていた" in result.feedback.decode()
+    assert "確かめるセル（largest）がなくなっていた" in result.feedback.decode()
 
 
 @of("test_twice")
 def test_a_doubled_test_cell_counts_once_and_is_named(result: GradingResult) -> None:
     assert [mark.test for mark in result.marks] == ["test_largest", "test_total"]
     assert scores(result) == {"test_total": 2.0, "test_largest": 3.0}
-    assert "確かめるセル（test_total）が2つ以上" in result.feedback.decode()
+    assert "確かめるセル（total）が2つ以上" in result.feedback.decode()
 
 
 @of("markdown")

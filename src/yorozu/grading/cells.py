@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from nbformat import NotebookNode
 
+from yorozu.grading.messages import exercise
+
 HIDDEN = "BEGIN HIDDEN TESTS"
 
 # Tests are the same in all submissions of a unit.
@@ -34,8 +36,9 @@ def points(cell: NotebookNode) -> float:
 
 
 def place(cells: Iterable[NotebookNode], index: int) -> str:
-    """A cell as a learner finds it, for example 「上から5番目のセル（total）」."""
-    name = grade_id(list(cells)[index])
+    """A cell as a learner finds it, for example 「上から5番目のセル（total）」 or 「…（total の確認）」."""
+    cell = list(cells)[index]
+    name = f"{exercise(grade_id(cell))} の確認" if is_test(cell) else grade_id(cell)
     return f"上から{index + 1}番目のセル" + (f"（{name}）" if name else "")
 
 

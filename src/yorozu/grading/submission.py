@@ -13,6 +13,7 @@ from nbformat.warnings import DuplicateCellId, MissingIDFieldWarning
 
 from yorozu.grading import cells
 from yorozu.grading.errors import Broken
+from yorozu.grading.messages import exercise
 
 # What a learner may bring along beside the notebook. Code would be found by the imports of the tests.
 _DATA_SUFFIXES = {
@@ -72,11 +73,13 @@ def checked_notebook(
             seen.add(name)
             notebook.cells[index] = _as_the_unit_says(cell, official[name])
         elif cells.is_test(official[name]):
-            notes.append(f"確かめるセル（{name}）が2つ以上あったので、いちばん下のものだけを採点しました。")
+            notes.append(
+                f"確かめるセル（{exercise(name)}）が2つ以上あったので、いちばん下のものだけを採点しました。"
+            )
     for name, cell in official.items():
         if name not in seen and cells.is_test(cell):
             notebook.cells.insert(_place(name, notebook, list(official)), copy.deepcopy(cell))
-            notes.append(f"確かめるセル（{name}）がなくなっていたので、もとに戻して採点しました。")
+            notes.append(f"確かめるセル（{exercise(name)}）がなくなっていたので、もとに戻して採点しました。")
     return notebook, notes
 
 

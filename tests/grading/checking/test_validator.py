@@ -13,8 +13,8 @@ from yorozu.grading.messages import NOT_WRITTEN
 def test_a_blank_notebook_is_told_what_is_not_written(notebook: Callable[..., Path]) -> None:
     failed = WarmValidator().validate(str(notebook()))["failed"]
     assert [each["raw_error"] for each in failed] == [
-        f"test_total: {NOT_WRITTEN}",
-        f"test_largest: {NOT_WRITTEN}",
+        f"total: {NOT_WRITTEN}",
+        f"largest: {NOT_WRITTEN}",
     ]
 
 
@@ -46,7 +46,7 @@ def test_a_kernel_has_imported_what_the_notebooks_course_says(
 def test_a_test_that_is_left_early_has_not_passed(notebook: Callable[..., Path]) -> None:
     leaving = "def largest(a):\n    raise SystemExit"
     failed = WarmValidator().validate(str(notebook(**RIGHT | {"largest": leaving})))["failed"]
-    assert [each["raw_error"].partition(":")[0] for each in failed] == ["test_largest"]
+    assert [each["raw_error"].partition(":")[0] for each in failed] == ["largest"]
 
 
 def test_a_kernel_that_ends_is_a_reason_and_no_error(notebook: Callable[..., Path]) -> None:

@@ -13,6 +13,7 @@ from yorozu.curriculum.course import PRELOAD, PRELOAD_KEY
 from yorozu.grading import cells
 from yorozu.grading.errors import GradingStopped, KernelNotStarted
 from yorozu.grading.fail_closed import judge
+from yorozu.grading.messages import exercise
 from yorozu.grading.run import RUNS, RunNotebook
 
 _MODULE = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*")
@@ -64,7 +65,7 @@ class WarmValidator(Validator):  # type: ignore[misc]
         return [cell for cell in nb.cells if cells.is_test(cell) and id(cell) not in failed]
 
     def _extract_error(self, cell: NotebookNode) -> str:
-        return f"{cells.grade_id(cell)}: {cell.metadata['yorozu_message']}"
+        return f"{exercise(cells.grade_id(cell))}: {cell.metadata['yorozu_message']}"
 
 
 def _run(nb: NotebookNode, resources: dict[str, Any]) -> None:
