@@ -83,3 +83,34 @@ def test_a_kernel_that_cannot_start_is_no_fault_of_the_submission(monkeypatch: A
     monkeypatch.setenv("YOROZU_SANDBOX", "perhaps")
     with pytest.raises(KernelNotStarted, match="must be on or off"):
         run(code("1"))
+
+
+def test_known_cells_run_as_others_do() -> None:
+    sources = [
+        "def half(x):\n    return x / 2",
+        "half(3)",
+        "print(half(5))\nhalf('a')",
+        "x = 1; x",
+        "get_ipython().compile.format_code_name(half.__code__.co_filename)",
+        "import inspect\nprint(inspect.getsource(half))",
+    ]
+    shown = []
+    for known in (frozenset(), frozenset(sources)):
+        notebook = nbformat.v4.new_notebook(cells=[code(source) for source in sources])
+        notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "", "language": "python"}
+        RunNotebook(known=known)(notebook, {})
+        shown.append([cell.outputs for cell in notebook.cells])
+    assert shown[0] == shown[1]
+    assert "half('a')" in "".join(shown[1][2][1].traceback)
+
+
+def test_a_cell_that_is_known_is_not_compiled_again_in_the_kernel() -> None:
+    source = "y = 1"
+    counting = (
+        "shell = get_ipython()\nparsed = []\nfull = type(shell.compile).__mro__[1].ast_parse\n"
+        "type(shell.compile).__mro__[1].ast_parse = lambda *a, **k: parsed.append(a[1]) or full(*a, **k)"
+    )
+    notebook = nbformat.v4.new_notebook(cells=[code(counting), code(source), code("x = 2"), code("parsed")])
+    notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "", "language": "python"}
+    RunNotebook(known=frozenset([source]))(notebook, {})
+    assert notebook.cells[3].outputs[0].data["text/plain"] == "['x = 2\\n', 'parsed\\n']"

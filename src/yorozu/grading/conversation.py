@@ -71,6 +71,7 @@ class Conversation:
         seconds: float,
         take: Callable[[Message], None],
         look: Sequence[str] = (),
+        compiled: bytes = b"",
     ) -> Reply:
         """Run a cell.
 
@@ -81,6 +82,7 @@ class Conversation:
             take: called with each message about it on the output channel.
             look: when to look at what tests stand on, `kernel.BEFORE` and `kernel.AFTER` the cell has run;
                 the reply's "changed" tells what was found.
+            compiled: what `sandbox.compiled.packed` made of the code, if anything.
 
         Raises:
             nbclient.exceptions.CellTimeoutError: it took longer than `seconds`.
@@ -95,7 +97,8 @@ class Conversation:
             "allow_stdin": False,
             "stop_on_error": False,
         }
-        request = self._send("shell", "execute_request", content, {LOOK: list(look)} if look else {})
+        metadata = {LOOK: list(look)} if look else {}
+        request = self._send("shell", "execute_request", content, metadata, compiled)
         until = monotonic() + seconds
         while True:
             channel, message = self._next(until, CellTimeoutError("no reply in time"))
@@ -127,7 +130,12 @@ class Conversation:
         self._kernel.kill()
 
     def _send(
-        self, channel: str, kind: str, content: Mapping[str, Any], metadata: Mapping[str, Any] | None = None
+        self,
+        channel: str,
+        kind: str,
+        content: Mapping[str, Any],
+        metadata: Mapping[str, Any] | None = None,
+        buffer: bytes = b"",
     ) -> str:
         """Send a request, and take what comes in meanwhile: who waits to be heard may not be listening.
 
@@ -135,7 +143,7 @@ class Conversation:
             nbclient.exceptions.DeadKernelError: the kernel has ended, or does not take it.
         """
         message = self._session.msg(kind, dict(content), metadata=dict(metadata or {}))
-        left = packed(channel, self._session.serialize(message))
+        left = packed(channel, [*self._session.serialize(message), *([buffer] if buffer else [])])
         until = monotonic() + _ANSWER_SECONDS
         while True:
             try:

@@ -21,6 +21,7 @@ from yorozu.grading import cells, outputs
 from yorozu.grading.conversation import Conversation, Flooded
 from yorozu.grading.errors import GradingStopped, KernelDied, KernelNotStarted, TimedOut
 from yorozu.grading.provisioner import Provisioner
+from yorozu.grading.sandbox.compiled import packed
 from yorozu.grading.sandbox.kernel import AFTER, BEFORE
 from yorozu.grading.sandbox.warm import SandboxRefused, WarmKernel
 from yorozu.grading.sandbox.watch import MEMORY, TIME
@@ -95,6 +96,7 @@ class RunNotebook(Execute):  # type: ignore[misc]
 
     limits = Instance(Limits, (), help="what the run may use")
     preload = List(Unicode(), list(PRELOAD), help="modules that the kernel has imported").tag(config=True)
+    known = Instance(frozenset, (), help="texts of the unit's own cells, compiled once for all submissions")
     site = Unicode("", help="folder of the site whose course.toml sets limits and preload").tag(config=True)
     course = Unicode("", help="slug of the course; see site").tag(config=True)
     message_limit = Integer(10_000, help="outputs that a cell may show").tag(config=True)
@@ -242,6 +244,7 @@ class RunNotebook(Execute):  # type: ignore[misc]
             seconds=self._seconds_left(cell),
             take=take,
             look=self._look,
+            compiled=packed(cell.source) if cell.source in self.known else b"",
         )
         self._requests[reply.request] = cells.grade_id(cell)
         # Written into pages that trainers open: a number, whatever a learner made the reply say.

@@ -127,7 +127,8 @@ def _run(notebook: NotebookNode, job: Job) -> Mapping[str, Any]:
     with tempfile.TemporaryDirectory(prefix="yorozu-grade-", ignore_cleanup_errors=True) as folder:
         write_tree(Path(folder) / job.unit, data_files(job.submission) | own)
         resources["metadata"] = {"path": str(Path(folder) / job.unit)}
-        run = RunNotebook(limits=job.limits, preload=list(job.preload))
+        known = frozenset(cell.source for cell in _source(job).cells if cell.cell_type == "code")
+        run = RunNotebook(limits=job.limits, preload=list(job.preload), known=known)
         run.preprocess(notebook, resources)
     runs: Mapping[str, Any] = resources[RUNS]
     return runs

@@ -19,12 +19,12 @@ from typing import Any
 
 import zmq
 from ipykernel.ipkernel import IPythonKernel
-from IPython.core.compilerop import CachingCompiler
 from traitlets import Any as AnyTrait
 from traitlets import Type
 from traitlets.config import Config
 
 from yorozu.grading.sandbox import first_use, probe
+from yorozu.grading.sandbox.compiled import KnownCompiler
 from yorozu.grading.sandbox.line import Line
 from yorozu.grading.sandbox.session import QuickSession
 from yorozu.grading.sandbox.shell import BoxedShell, may_await
@@ -77,6 +77,8 @@ class Channel:
 class BoxedKernel(IPythonKernel):
     """ipykernel's kernel, which also tells whether tests still stand on firm ground.
 
+    A request to run a cell may bring its code along in a buffer, see `compiled.packed`.
+
     `probe_request` on the control channel is answered by `probe_reply`: {"changed": [name, …]} as
     `probe.remember` tells it, or {"changed": ["probe"]} when a learner's object keeps it from looking. The
     reply to an `execute_request` whose metadata ask to look (`LOOK`) has such lists too, of before and after.
@@ -85,7 +87,7 @@ class BoxedKernel(IPythonKernel):
     control_msg_types = [*IPythonKernel.control_msg_types, "probe_request"]  # noqa: RUF012  (ipykernel's own form)
     shell_class = Type(BoxedShell)
     # ipykernel's gives each cell a name that a debugger can find, which is slow to make.
-    compiler_class = Type(CachingCompiler)
+    compiler_class = Type(KnownCompiler)
     shell_stream = AnyTrait()
     control_stream = AnyTrait()
     # Asked, before a cell that awaits, whether it runs in a thread that Ctrl-C reaches; nobody presses it.
@@ -111,6 +113,9 @@ class BoxedKernel(IPythonKernel):
         changed = [["probe"]]
         try:
             before = self.look() if BEFORE in looks else []
+            # Whoever changes the trees of cells means those of these cells too.
+            if parent["buffers"] and not self.shell.ast_transformers:
+                self.shell.compile.expect(content["code"], bytes(parent["buffers"][0]))
             reply = await self.do_execute(
                 content["code"],
                 silent,

@@ -32,6 +32,7 @@ _BETWEEN = (
     "ipykernel.kernelbase",
     "ipykernel.zmqshell",
     "jupyter_client.session",
+    "yorozu.grading.sandbox.compiled",
     "yorozu.grading.sandbox.kernel",
     "yorozu.grading.sandbox.line",
     "yorozu.grading.sandbox.session",
