@@ -105,7 +105,7 @@ def test_the_button_tells_what_is_not_right_yet_while_the_server_answers_others(
     write(server, unit, total=RIGHT["total"])
     answer = server.validate(NOTEBOOK)
     assert [each["raw_error"] for each in answer.json()["value"]["failed"]] == [
-        "test_largest: まだ書かれていません"
+        "largest: まだ書かれていません"
     ]
     version = httpx.get(
         f"{server.url}/nbgrader_version?version=0", headers={"Authorization": f"token {TOKEN}"}
