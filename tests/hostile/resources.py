@@ -355,7 +355,7 @@ sticky = [Sticky()]
         answers={"total": "def total(a):\n    sticky.clear()\n    return sum(a)", "largest": ""},
         outcome="timeout",
         marks=(0, 0),
-        tells=("（test_total）が 3 秒",),
+        tells=("（total の確認）が 3 秒",),
         limits=ENDLESS,
     ),
     Hostile(
