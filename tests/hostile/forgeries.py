@@ -142,6 +142,24 @@ shell.compile.ast_parse = lambda *a, **k: ast.Module([], [])
 """,
     ),
     _patch(
+        "patched_marshal",
+        "has the code that comes with a test unpacked to nothing",
+        """
+import marshal
+marshal.loads = lambda *a, **k: ([], False)
+""",
+    ),
+    _patch(
+        "patched_ready_code",
+        "gives the code that comes with a test another one in its place",
+        """
+from yorozu.grading.sandbox import compiled
+nothing = compile("pass", "", "exec")
+for kind in (compiled._Ready, compiled._ReadyExpression):
+    kind.code = property(lambda self: nothing, lambda self, value: None)
+""",
+    ),
+    _patch(
         "patched_trap",
         "swallows every error in a context manager around the cell",
         """

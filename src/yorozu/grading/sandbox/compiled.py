@@ -6,10 +6,10 @@ and its examples are known beforehand: their code comes with the request to run 
 
 import ast
 import hashlib
-import marshal
 import warnings
 from codeop import Compile
 from functools import lru_cache
+from marshal import dumps, loads
 from types import CodeType
 from typing import Any
 
@@ -44,7 +44,7 @@ def packed(source: str) -> bytes:
             codes, shows_last = _compiled(text, name_of(text))
     except (SyntaxError, ValueError):
         return b""
-    return marshal.dumps((codes, shows_last))
+    return dumps((codes, shows_last))
 
 
 def _compiled(text: str, name: str) -> tuple[list[CodeType], bool]:
@@ -78,7 +78,7 @@ class KnownCompiler(CachingCompiler):
         # A learner's `from __future__` holds for all cells below it.
         if expected is None or expected[0] != source or self.flags != _FLAGS:
             return super().ast_parse(source, filename, symbol)
-        codes, shows_last = marshal.loads(expected[1])
+        codes, shows_last = loads(expected[1])
         statements: list[ast.stmt] = [_Ready(code) for code in codes]
         if shows_last:
             statements[-1] = _ReadyExpression(codes[-1])
