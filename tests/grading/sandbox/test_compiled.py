@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from yorozu.grading.sandbox.compiled import KnownCompiler, packed
+from yorozu.grading.sandbox.shell import ended
 
 CELLS = [
     "x = 1\nx + 1",
@@ -19,8 +20,9 @@ CELLS = [
 def code_of(source: str, *, known: bool) -> tuple[list[CodeType], bool]:
     """A cell's statements as IPython has them compiled, and whether the last one's value is shown."""
     compiler = KnownCompiler()
-    compiler.expect(source, packed(source) if known else b"")
-    text = source if source.endswith("\n") else f"{source}\n"
+    if known:
+        compiler.expect(source, packed(source))
+    text = ended(source)
     name = compiler.cache(text, 7)
     statements = compiler.ast_parse(text, name).body
     shown = bool(statements) and isinstance(statements[-1], ast.Expr)

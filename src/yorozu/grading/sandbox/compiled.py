@@ -15,7 +15,7 @@ from typing import Any
 
 from IPython.core.compilerop import CachingCompiler
 
-from yorozu.grading.sandbox.shell import may_await, maybe_no_python
+from yorozu.grading.sandbox.shell import ended, may_await, maybe_no_python
 
 # Of the units that one process grades.
 _MOST_CELLS = 4_000
@@ -36,7 +36,7 @@ def packed(source: str) -> bytes:
     """
     if may_await(source) or maybe_no_python(source) or "__future__" in source:
         return b""
-    text = _ended(source)
+    text = ended(source)
     try:
         with warnings.catch_warnings():
             # What Python warns of is to be seen below the cell.
@@ -65,8 +65,8 @@ class KnownCompiler(CachingCompiler):
         self._expected: tuple[str, bytes] | None = None
 
     def expect(self, source: str, compiled: bytes) -> None:
-        """The next cell's text, and what `packed` made of it."""
-        self._expected = (_ended(source), compiled) if compiled else None
+        """The next cell's text, and what `packed` made of it, which was something."""
+        self._expected = ended(source), compiled
 
     def get_code_name(self, raw_code: str, transformed_code: str, number: int) -> str:
         """IPython's, which nobody could know beforehand."""
@@ -102,8 +102,3 @@ class _ReadyExpression(ast.Expr):
     def __init__(self, code: CodeType) -> None:
         super().__init__(ast.Constant(None))
         self.code = code
-
-
-def _ended(source: str) -> str:
-    """A cell's text as IPython compiles it."""
-    return source if source.endswith("\n") else f"{source}\n"

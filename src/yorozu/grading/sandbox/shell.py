@@ -19,6 +19,11 @@ def maybe_no_python(cell: str) -> bool:
     return _MAYBE_NO_PYTHON.search(cell) is not None
 
 
+def ended(cell: str) -> str:
+    """A cell's text as IPython compiles it when it leaves it as it is."""
+    return cell if cell.endswith("\n") else cell + "\n"
+
+
 def may_await(cell: str) -> bool:
     """Whether a cell might await something; without these words it never does."""
     return "await" in cell or "async" in cell
@@ -67,7 +72,7 @@ class BoxedShell(ZMQInteractiveShell):
     def transform_cell(self, raw_cell: str) -> str:
         """IPython's; the kernel asks for it, and then the shell again."""
         if not self.input_transformers_post and not maybe_no_python(raw_cell):
-            return raw_cell if raw_cell.endswith("\n") else raw_cell + "\n"
+            return ended(raw_cell)
         if self._transformed is None or self._transformed[0] != raw_cell:
             self._transformed = raw_cell, str(super().transform_cell(raw_cell))  # type: ignore[no-untyped-call]
         return self._transformed[1]
