@@ -117,10 +117,19 @@ class ExchangeHandler(RequestHandler):
         return await asyncio.get_running_loop().run_in_executor(self.exchange.pool, work)
 
     async def in_ledger(self, work: Callable[[Session], T]) -> T:
-        """One transaction, in a thread."""
+        """One transaction that may write, in a thread."""
 
         def transaction() -> T:
             with self.exchange.ledger.session() as session:
+                return work(session)
+
+        return await self.blocking(transaction)
+
+    async def from_ledger(self, work: Callable[[Session], T]) -> T:
+        """One transaction that only reads and waits for no writer, in a thread."""
+
+        def transaction() -> T:
+            with self.exchange.ledger.reading() as session:
                 return work(session)
 
         return await self.blocking(transaction)
@@ -187,7 +196,7 @@ class Courses(ExchangeHandler):
 
     async def get(self) -> None:
         """Answer with {"courses": […]}."""
-        self.answer({"courses": await self.in_ledger(lambda s: answers.courses_of(s, self.identity))})
+        self.answer({"courses": await self.from_ledger(lambda s: answers.courses_of(s, self.identity))})
 
 
 class Units(ExchangeHandler):
@@ -195,7 +204,7 @@ class Units(ExchangeHandler):
 
     async def get(self, course: str) -> None:
         """Answer with {"units": […]}, in the order of the course."""
-        self.answer({"units": await self.in_ledger(lambda s: answers.units_of(s, self.identity, course))})
+        self.answer({"units": await self.from_ledger(lambda s: answers.units_of(s, self.identity, course))})
 
 
 @stream_request_body
@@ -249,7 +258,7 @@ class Release(BodyHandler):
             access.require_member(session, self.identity, course)
             return access.released(session, course, unit).sha256
 
-        sha256 = await self.in_ledger(allowed)
+        sha256 = await self.from_ledger(allowed)
         self.answer_bundle(
             await self.blocking(lambda: self.exchange.store.release(course, unit, sha256)), sha256
         )
@@ -293,13 +302,17 @@ class OwnAttempts(ExchangeHandler):
         if until is not None:
             await self._result_of(until)
         self.answer(
-            {"attempts": await self.in_ledger(lambda s: answers.own_attempts(s, self.identity, course, unit))}
+            {
+                "attempts": await self.from_ledger(
+                    lambda s: answers.own_attempts(s, self.identity, course, unit)
+                )
+            }
         )
 
     async def _result_of(self, attempt: str) -> None:
         if not _ID.fullmatch(attempt):
             raise access.unknown_attempt(attempt[:20])
-        found = await self.in_ledger(lambda s: access.attempt_for(s, self.identity, int(attempt)))
+        found = await self.from_ledger(lambda s: access.attempt_for(s, self.identity, int(attempt)))
         if found.state != "graded":
             await self.exchange.results.any_of([found.id], LONGEST_WAIT)
 
@@ -330,7 +343,7 @@ class Submit(BodyHandler):
             return
         path = self.path_kwargs
         self.upload = UUID(path["upload"])
-        await self.in_ledger(
+        await self.from_ledger(
             lambda s: intake.check(s, self.identity, path["course"], path["unit"], self.upload)
         )
         if SHA256_HEADER not in self.request.headers:

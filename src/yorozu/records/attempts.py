@@ -174,8 +174,8 @@ def attempt(session: Session, attempt_id: int) -> Attempt:
     Raises:
         NotRecorded: there is none with this id.
     """
-    lookup.attempt(session, attempt_id)
-    return reading.load(session, select(models.Attempt.id).where(models.Attempt.id == attempt_id))[0]
+    row = lookup.attempt(session, attempt_id)
+    return reading.loaded(session, [row.id])[0]
 
 
 def upload_exists(session: Session, upload: UUID) -> bool:
@@ -366,8 +366,7 @@ def best(session: Session, username: str, course: str, unit: str) -> Attempt | N
 
 def marks_as_graded(session: Session, attempt_id: int) -> tuple[Mark, ...]:
     """The marks of an attempt's latest result, without a trainer's corrections."""
-    ids = select(models.Attempt.id).where(models.Attempt.id == attempt_id)
-    return tuple(reading.marks_as_graded(session, ids)[attempt_id])
+    return tuple(reading.marks_as_graded(session, [attempt_id])[attempt_id])
 
 
 def best_of(attempts: list[Attempt]) -> Attempt | None:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from yorozu.records import lookup, models
 from yorozu.records.completing import standings
 from yorozu.records.courses import released_units
-from yorozu.records.reading import current_marks, newest_regrades
+from yorozu.records.reading import CURRENT_MARKS, NEWEST_REGRADES
 from yorozu.records.templates import template
 
 
@@ -133,7 +133,7 @@ def _latest_results(ids: Select[int]) -> Subquery:
         partition_by=(models.Attempt.enrolment_id, models.Attempt.unit),
         order_by=models.Attempt.number.desc(),
     )
-    again = newest_regrades()
+    again = NEWEST_REGRADES
     ranked = (
         select(
             models.Result.attempt_id,
@@ -161,7 +161,7 @@ def _failing(session: Session, latest: Subquery) -> dict[str, list[FailingTest]]
     )
     corrected = select(models.Correction).join(newest, newest.c.id == models.Correction.id).subquery()
     people = func.count()
-    mark = current_marks()
+    mark = CURRENT_MARKS
     query = (
         select(latest.c.unit, mark.c.test, mark.c.hidden, people)
         .join(mark, mark.c.attempt_id == latest.c.attempt_id)

@@ -11,7 +11,7 @@ from yorozu.records import events, lookup, models
 from yorozu.records.completing import complete_if_due, completion_stands_on, standing_of
 from yorozu.records.enrolments import NotEnrolled, enrolment_for
 from yorozu.records.events import Kind
-from yorozu.records.reading import Attempt, load, reaches, total
+from yorozu.records.reading import Attempt, loaded, reaches, total
 from yorozu.records.templates import template
 
 
@@ -96,7 +96,7 @@ def correct_grade(
     _needs_reason(reason)
     row = lookup.attempt(session, attempt_id)
     lookup.lock_person(session, row.person_id)
-    before = load(session, select(models.Attempt.id).where(models.Attempt.id == attempt_id))[0]
+    before = loaded(session, [row.id])[0]
     if before.outcome != "graded":
         raise CorrectionRefused(
             f"attempt {attempt_id} has no marks to correct ({before.outcome or before.state}); "

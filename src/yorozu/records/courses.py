@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import bindparam, exists, func, select
 from sqlalchemy.orm import Session
 
 from yorozu.errors import YorozuError
@@ -34,6 +34,19 @@ __all__ = [
     "released_units",
     "withdraw_release",
 ]
+
+
+# Made once, as every submission asks it: see `lookup`.
+_RELEASES = (
+    select(models.Release)
+    .where(
+        models.Release.id.in_(
+            select(func.max(models.Release.id)).group_by(models.Release.course_id, models.Release.unit)
+        ),
+        models.Release.course_id.in_(bindparam("courses", expanding=True)),
+    )
+    .order_by(models.Release.id)
+)
 
 
 class CourseConflict(YorozuError):
@@ -163,19 +176,14 @@ def released_units(session: Session, course: str) -> dict[str, Release]:
     Raises:
         NotRecorded: there is no such course.
     """
-    return releases(session, {lookup.course(session, course).id})[lookup.course(session, course).id]
+    course_id = lookup.course(session, course).id
+    return releases(session, {course_id})[course_id]
 
 
 def releases(session: Session, course_ids: set[UUID]) -> dict[UUID, dict[str, Release]]:
     """What learners can fetch now, by course and unit."""
-    latest = select(func.max(models.Release.id)).group_by(models.Release.course_id, models.Release.unit)
-    rows = session.scalars(
-        select(models.Release)
-        .where(models.Release.id.in_(latest), models.Release.course_id.in_(course_ids))
-        .order_by(models.Release.id)
-    )
     found: dict[UUID, dict[str, Release]] = {course_id: {} for course_id in course_ids}
-    for row in rows:
+    for row in session.scalars(_RELEASES, {"courses": list(course_ids)}):
         if row.sha256 is not None:
             found[row.course_id][row.unit] = Release(row.unit, row.sha256, row.at)
     return found

@@ -4,13 +4,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import exists, select
+from sqlalchemy import bindparam, exists, select
 from sqlalchemy.orm import Session
 
 from yorozu.errors import YorozuError
 from yorozu.japan import now
 from yorozu.records import events, lookup, models
 from yorozu.records.templates import templates
+
+# Made once, as every submission asks it: see `lookup`.
+_IS_ENROLLED = select(
+    exists()
+    .where(models.Enrolment.cohort_id == models.Cohort.id)
+    .where(models.Cohort.course_id == models.Course.id, models.Course.slug == bindparam("slug"))
+    .where(models.Enrolment.person_id == models.Person.id, models.Person.username == bindparam("username"))
+)
 
 
 class CohortError(YorozuError):
@@ -112,16 +120,7 @@ def enrol(session: Session, cohort_id: int, usernames: Iterable[str], actor: str
 
 def is_enrolled(session: Session, username: str, course: str) -> bool:
     """Whether the person is in any cohort of the course; False for people and courses that do not exist."""
-    return bool(
-        session.scalar(
-            select(
-                exists()
-                .where(models.Enrolment.cohort_id == models.Cohort.id)
-                .where(models.Cohort.course_id == models.Course.id, models.Course.slug == course)
-                .where(models.Enrolment.person_id == models.Person.id, models.Person.username == username)
-            )
-        )
-    )
+    return bool(session.scalar(_IS_ENROLLED, {"username": username, "slug": course}))
 
 
 def courses_of(session: Session, username: str) -> list[Enrolment]:

@@ -2,11 +2,15 @@
 
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from yorozu.errors import YorozuError
 from yorozu.records import models
+
+# Made once: SQLAlchemy takes longer to put a statement together than the database to answer it.
+_PERSON = select(models.Person).where(models.Person.username == bindparam("username"))
+_COURSE = select(models.Course).where(models.Course.slug == bindparam("slug"))
 
 
 class NotRecorded(YorozuError):
@@ -19,7 +23,7 @@ def person(session: Session, username: str) -> models.Person:
     Raises:
         NotRecorded: nobody has it.
     """
-    row = session.scalar(select(models.Person).where(models.Person.username == username))
+    row = session.scalar(_PERSON, {"username": username})
     if row is None:
         raise NotRecorded(f"no person {username!r} in the ledger; import them with `yorozu people import`")
     return row
@@ -41,7 +45,7 @@ def course(session: Session, slug: str) -> models.Course:
     Raises:
         NotRecorded: there is none.
     """
-    row = session.scalar(select(models.Course).where(models.Course.slug == slug))
+    row = session.scalar(_COURSE, {"slug": slug})
     if row is None:
         raise NotRecorded(f"no course {slug!r} in the ledger; courses are registered when the system starts")
     return row

@@ -2,13 +2,13 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal
 from uuid import UUID
 
-from sqlalchemy import Select, Subquery, func, select, union_all
+from sqlalchemy import BindParameter, Select, Subquery, bindparam, func, select, union_all
 from sqlalchemy.orm import Session
 
 from yorozu.records import models
@@ -17,6 +17,78 @@ from yorozu.records.events import Kind
 State = Literal["received", "grading", "graded"]
 Outcome = Literal["graded", "broken", "timeout", "died"]
 OUTCOMES: tuple[Outcome, ...] = ("graded", "broken", "timeout", "died")
+
+
+# Fewer than the values that a database takes with one statement (SQLite: 32,766).
+_AT_ONCE = 1000
+
+
+def _newest_regrades() -> Subquery:
+    regrade = models.Regrade
+    query = select(func.max(regrade.id).label("id"), regrade.attempt_id).group_by(regrade.attempt_id)
+    return query.subquery()
+
+
+NEWEST_REGRADES = _newest_regrades()
+"""The id of the latest regrade of each attempt that has one: id, attempt_id."""
+
+
+def _current_marks() -> Subquery:
+    def columns(table: type[models.Mark] | type[models.RegradeMark]) -> list[Any]:
+        return [table.position, table.test, table.score, table.points, table.hidden, table.message]
+
+    first = select(models.Mark.attempt_id, *columns(models.Mark)).where(
+        models.Mark.attempt_id.not_in(select(models.Regrade.attempt_id))
+    )
+    later = select(NEWEST_REGRADES.c.attempt_id, *columns(models.RegradeMark)).join(
+        NEWEST_REGRADES, NEWEST_REGRADES.c.id == models.RegradeMark.regrade_id
+    )
+    return union_all(first, later).subquery()
+
+
+CURRENT_MARKS = _current_marks()
+"""Rows attempt_id, position, test, score, points, hidden, message: the marks that count, uncorrected.
+
+Of an attempt that was graded again they are those of its latest regrade.
+"""
+
+# Made once, as every submission asks it: see `lookup`.
+_IDS = "ids"
+_THESE: BindParameter[int] = bindparam(_IDS, expanding=True)
+_ROWS = (
+    select(models.Attempt, models.Person.username, models.Course.slug, models.Result)
+    .join(models.Person, models.Person.id == models.Attempt.person_id)
+    .join(models.Course, models.Course.id == models.Attempt.course_id)
+    .outerjoin(models.Result, models.Result.attempt_id == models.Attempt.id)
+    .where(models.Attempt.id.in_(_THESE))
+    .order_by(models.Attempt.id)
+)
+_STARTS = (
+    select(models.GradingStart.attempt_id, func.max(models.GradingStart.at))
+    .where(models.GradingStart.attempt_id.in_(_THESE))
+    .group_by(models.GradingStart.attempt_id)
+)
+_CORRECTIONS = (
+    select(models.Correction.attempt_id, models.Correction.test, models.Correction.score)
+    .where(models.Correction.attempt_id.in_(_THESE))
+    .order_by(models.Correction.id)
+)
+_MARKS = (
+    select(CURRENT_MARKS)
+    .where(CURRENT_MARKS.c.attempt_id.in_(_THESE))
+    .order_by(CURRENT_MARKS.c.attempt_id, CURRENT_MARKS.c.position)
+)
+_REGRADES = (
+    select(models.Regrade)
+    .join(NEWEST_REGRADES, NEWEST_REGRADES.c.id == models.Regrade.id)
+    .where(models.Regrade.attempt_id.in_(_THESE))
+)
+_PASSES = (
+    select(models.Event.attempt_id, models.Event.kind)
+    .where(models.Event.attempt_id.in_(_THESE))
+    .where(models.Event.kind.in_([Kind.PASSED, Kind.PASS_WITHDRAWN]))
+    .order_by(models.Event.id)
+)
 
 
 @dataclass(frozen=True)
@@ -117,34 +189,22 @@ def total(values: Iterable[float]) -> float:
 
 
 def load(session: Session, ids: Select[int]) -> list[Attempt]:
-    """The attempts whose ids a query gives, oldest first; a fixed number of queries however many they are."""
-    rows = session.execute(
-        select(models.Attempt, models.Person.username, models.Course.slug, models.Result)
-        .join(models.Person, models.Person.id == models.Attempt.person_id)
-        .join(models.Course, models.Course.id == models.Attempt.course_id)
-        .outerjoin(models.Result, models.Result.attempt_id == models.Attempt.id)
-        .where(models.Attempt.id.in_(ids))
-        .order_by(models.Attempt.id)
-    ).all()
-    if not rows:
-        return []
-    started = dict(
-        session.execute(
-            select(models.GradingStart.attempt_id, func.max(models.GradingStart.at))
-            .where(models.GradingStart.attempt_id.in_(ids))
-            .group_by(models.GradingStart.attempt_id)
-        ).all()
-    )
+    """The attempts whose ids a query gives, oldest first; a fixed number of queries for each thousand."""
+    wanted = sorted(set(session.scalars(ids)))
+    return [
+        attempt
+        for start in range(0, len(wanted), _AT_ONCE)
+        for attempt in loaded(session, wanted[start : start + _AT_ONCE])
+    ]
+
+
+def loaded(session: Session, ids: Sequence[int]) -> list[Attempt]:
+    """Those of these attempts, a thousand at most, that there are, oldest first."""
+    these = {_IDS: ids}
+    started = dict(session.execute(_STARTS, these).all())
     marks = _marks(session, ids)
-    later = _regrades(session, ids)
-    passed = passed_attempts(
-        session.execute(
-            select(models.Event.attempt_id, models.Event.kind)
-            .where(models.Event.attempt_id.in_(ids))
-            .where(models.Event.kind.in_([Kind.PASSED, Kind.PASS_WITHDRAWN]))
-            .order_by(models.Event.id)
-        ).all()
-    )
+    later = {row.attempt_id: row for row in session.scalars(_REGRADES, these)}
+    passed = passed_attempts(session.execute(_PASSES, these).all())
     return [
         _attempt(
             row,
@@ -156,7 +216,7 @@ def load(session: Session, ids: Select[int]) -> list[Attempt]:
             row.id in passed,
             result.at if result else None,
         )
-        for row, username, slug, result in rows
+        for row, username, slug, result in session.execute(_ROWS, these)
     ]
 
 
@@ -173,14 +233,9 @@ def passed_attempts(rows: Iterable[tuple[int | None, str]]) -> set[int]:
     return passed
 
 
-def _marks(session: Session, ids: Select[int]) -> dict[int, list[Mark]]:
+def _marks(session: Session, ids: Sequence[int]) -> dict[int, list[Mark]]:
     corrected = {
-        (attempt_id, test): score
-        for attempt_id, test, score in session.execute(
-            select(models.Correction.attempt_id, models.Correction.test, models.Correction.score)
-            .where(models.Correction.attempt_id.in_(ids))
-            .order_by(models.Correction.id)
-        )
+        (attempt_id, test): score for attempt_id, test, score in session.execute(_CORRECTIONS, {_IDS: ids})
     }
     marks = marks_as_graded(session, ids)
     for attempt_id, given in marks.items():
@@ -192,50 +247,12 @@ def _marks(session: Session, ids: Select[int]) -> dict[int, list[Mark]]:
     return marks
 
 
-def marks_as_graded(session: Session, ids: Select[int]) -> dict[int, list[Mark]]:
-    """The marks of the latest result of each attempt that a query gives, without corrections."""
+def marks_as_graded(session: Session, ids: Sequence[int]) -> dict[int, list[Mark]]:
+    """The marks of the latest result of each of these attempts, a thousand at most, without corrections."""
     marks: dict[int, list[Mark]] = defaultdict(list)
-    current = current_marks()
-    for attempt_id, _, test, score, points, hidden, message in session.execute(
-        select(current)
-        .where(current.c.attempt_id.in_(ids))
-        .order_by(current.c.attempt_id, current.c.position)
-    ):
+    for attempt_id, _, test, score, points, hidden, message in session.execute(_MARKS, {_IDS: ids}):
         marks[attempt_id].append(Mark(test, score, points, hidden, message))
     return marks
-
-
-def newest_regrades() -> Subquery:
-    """The id of the latest regrade of each attempt that has one: id, attempt_id."""
-    regrade = models.Regrade
-    query = select(func.max(regrade.id).label("id"), regrade.attempt_id).group_by(regrade.attempt_id)
-    return query.subquery()
-
-
-def current_marks() -> Subquery:
-    """Rows attempt_id, position, test, score, points, hidden, message: the marks that count, uncorrected.
-
-    Of an attempt that was graded again they are those of its latest regrade.
-    """
-
-    def columns(table: type[models.Mark] | type[models.RegradeMark]) -> list[Any]:
-        return [table.position, table.test, table.score, table.points, table.hidden, table.message]
-
-    newest = newest_regrades()
-    first = select(models.Mark.attempt_id, *columns(models.Mark)).where(
-        models.Mark.attempt_id.not_in(select(models.Regrade.attempt_id))
-    )
-    later = select(newest.c.attempt_id, *columns(models.RegradeMark)).join(
-        newest, newest.c.id == models.RegradeMark.regrade_id
-    )
-    return union_all(first, later).subquery()
-
-
-def _regrades(session: Session, ids: Select[int]) -> dict[int, models.Regrade]:
-    """The latest regrade of each attempt that has one."""
-    newest = newest_regrades()
-    query = select(models.Regrade).join(newest, newest.c.id == models.Regrade.id)
-    return {row.attempt_id: row for row in session.scalars(query.where(models.Regrade.attempt_id.in_(ids)))}
 
 
 def _attempt(

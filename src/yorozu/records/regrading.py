@@ -87,8 +87,7 @@ def regrade(
     if before.outcome is None:
         raise RegradeRefused(f"attempt {attempt_id} has no result yet; grade it first: `yorozu grade`")
     result = attempts.storable(result)
-    mine = select(models.Attempt.id).where(models.Attempt.id == attempt_id)
-    said = before.outcome, before.reason, tuple(reading.marks_as_graded(session, mine)[attempt_id])
+    said = before.outcome, before.reason, tuple(reading.marks_as_graded(session, [attempt_id])[attempt_id])
     if said == (result.outcome, result.reason, result.marks):
         return None
     moment = at or now()

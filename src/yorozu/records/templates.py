@@ -1,11 +1,11 @@
 """Course templates as registered: what a course is called, what it asks for, in which version."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import BindParameter, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from yorozu.errors import YorozuError
@@ -63,12 +63,31 @@ class CourseTemplate:
         raise UnknownUnit(f"course {self.slug} {self.version} has no unit {slug!r}; it has {names}")
 
 
+# Made once, as every submission asks it: see `lookup`.
+_NEWEST = select(func.max(models.CourseVersion.id)).group_by(models.CourseVersion.course_id)
+_NEWEST_OF = _NEWEST.where(models.CourseVersion.course_id.in_(bindparam("courses", expanding=True)))
+_VERSIONS: BindParameter[int] = bindparam("versions", expanding=True)
+_COURSES = (
+    select(models.Course, models.CourseVersion)
+    .join(models.CourseVersion, models.CourseVersion.course_id == models.Course.id)
+    .where(models.CourseVersion.id.in_(_VERSIONS))
+    .order_by(models.Course.slug)
+)
+_UNITS = (
+    select(models.CourseUnit)
+    .where(models.CourseUnit.version_id.in_(_VERSIONS))
+    .order_by(models.CourseUnit.version_id, models.CourseUnit.position)
+)
+
+
 def templates(session: Session, course_ids: Collection[UUID] | None = None) -> dict[UUID, CourseTemplate]:
     """The templates in force, of all courses or of those asked for, in the order of their slugs."""
-    newest = select(func.max(models.CourseVersion.id)).group_by(models.CourseVersion.course_id)
-    if course_ids is not None:
-        newest = newest.where(models.CourseVersion.course_id.in_(course_ids))
-    return {found.id: found for found in _read(session, newest)}
+    newest = (
+        session.scalars(_NEWEST)
+        if course_ids is None
+        else session.scalars(_NEWEST_OF, {"courses": list(course_ids)})
+    )
+    return {found.id: found for found in _read(session, newest.all())}
 
 
 def template(session: Session, course_id: UUID) -> CourseTemplate:
@@ -78,25 +97,19 @@ def template(session: Session, course_id: UUID) -> CourseTemplate:
 
 def template_of_version(session: Session, course_id: UUID, version: str) -> CourseTemplate | None:
     """What was registered last under this version of a course; None if nothing was."""
-    newest = select(func.max(models.CourseVersion.id)).where(
-        models.CourseVersion.course_id == course_id, models.CourseVersion.version == version
+    newest = session.scalar(
+        select(func.max(models.CourseVersion.id)).where(
+            models.CourseVersion.course_id == course_id, models.CourseVersion.version == version
+        )
     )
-    return next(iter(_read(session, newest)), None)
+    return None if newest is None else _read(session, [newest])[0]
 
 
-def _read(session: Session, version_ids: Select[int]) -> list[CourseTemplate]:
-    rows = session.execute(
-        select(models.Course, models.CourseVersion)
-        .join(models.CourseVersion, models.CourseVersion.course_id == models.Course.id)
-        .where(models.CourseVersion.id.in_(version_ids))
-        .order_by(models.Course.slug)
-    ).all()
+def _read(session: Session, version_ids: Sequence[int]) -> list[CourseTemplate]:
+    these = {"versions": version_ids}
+    rows = session.execute(_COURSES, these).all()
     units: dict[int, list[UnitTemplate]] = defaultdict(list)
-    for unit in session.scalars(
-        select(models.CourseUnit)
-        .where(models.CourseUnit.version_id.in_(version_ids))
-        .order_by(models.CourseUnit.version_id, models.CourseUnit.position)
-    ):
+    for unit in session.scalars(_UNITS, these):
         units[unit.version_id].append(UnitTemplate(unit.slug, unit.title, unit.minutes, unit.required))
     return [
         CourseTemplate(
