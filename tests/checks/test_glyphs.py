@@ -69,6 +69,23 @@ def test_ticks_and_legends_are_texts_too(ax: Any, failure: Callable[..., str]) -
     assert "「件」" in failure(charts.glyphs, ax)
 
 
+def test_ticks_that_nobody_has_asked_for_are_read_and_not_made(ax: Any, failure: Callable[..., str]) -> None:
+    ax.bar(["窓口", "郵送", "電子"], [1, 2, 3])
+    charts.glyphs(ax)
+    assert len(ax.xaxis.majorTicks) == 1
+    ax.tick_params(axis="x", labelfontfamily="DejaVu Sans")
+    assert "「窓」「口」" in failure(charts.glyphs, ax)
+    ax.tick_params(axis="x", labelbottom=False)
+    charts.glyphs(ax)
+    ax.tick_params(axis="x", labeltop=True)
+    assert "「窓」「口」" in failure(charts.glyphs, ax)
+
+
+def test_labels_between_the_ticks_are_read_too(ax: Any, failure: Callable[..., str]) -> None:
+    ax.set_xticks([0.5], ["間"], minor=True, fontname="DejaVu Sans")
+    assert "「間」" in failure(charts.glyphs, ax)
+
+
 def test_every_panel_is_read(ax: Any, failure: Callable[..., str]) -> None:
     ax.get_figure().add_subplot(2, 2, 4).set_title("件数", fontname="DejaVu Sans")
     assert "「件」" in failure(charts.glyphs, ax)

@@ -52,9 +52,26 @@ def middle(bar: Any, horizontal: bool) -> float:
 
 
 def ticks(axis: Any) -> list[tuple[float, str]]:
-    """The place and the text of each tick."""
-    texts = [label.get_text() for label in axis.get_majorticklabels()]
-    return list(zip((float(at) for at in axis.get_majorticklocs()), texts, strict=False))
+    """The place and the text of each tick that has one to be seen."""
+    return [(place, text) for place, text, _ in tick_labels(axis)]
+
+
+def tick_labels(axis: Any) -> list[tuple[float, str, Any]]:
+    """The place and the text of each tick that has one to be seen, and a label that is written like it.
+
+    matplotlib makes a tick when it is asked for it, which takes a millisecond for each. Those that nobody has
+    asked for yet, and so nobody has changed, look like the first.
+    """
+    places = axis.get_majorticklocs()
+    texts = axis.get_major_formatter().format_ticks(places)
+    made = axis.majorTicks
+    found = []
+    for number, (place, text) in enumerate(zip(places, texts, strict=True)):
+        tick = made[number if number < len(made) else 0]
+        label = next((label for label in (tick.label1, tick.label2) if label.get_visible()), None)
+        if label is not None:
+            found.append((float(place), str(text), label))
+    return found
 
 
 def nearest(ticks: list[tuple[float, str]], at: float, near: float) -> str:

@@ -4,9 +4,10 @@ matplotlib's fonts are looked at only when the check is used.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from yorozu.checks.axes import tick_labels
 from yorozu.checks.drawing import failed
 
 # The package that brings this font is installed wherever the courses run.
@@ -27,11 +28,11 @@ def glyphs(ax: Any, *, what: str = "", look: str = "", hidden: bool = False) -> 
     Raises:
         CheckFailed: a character has none.
     """
-    for text in _texts(ax):
-        families = [str(family) for family in text.get_fontproperties().get_family()]
-        missing = _missing(text.get_text(), _fonts(text.get_fontproperties()))
+    for text, font in _texts(ax):
+        missing = _missing(text, _fonts(font))
         if not missing:
             continue
+        families = [str(family) for family in font.get_family()]
         shown = "".join(f"「{character}」" for character in missing[:_MOST_SHOWN])
         if len(missing) > _MOST_SHOWN:
             shown += f"など{len(missing)}文字"
@@ -43,7 +44,7 @@ def glyphs(ax: Any, *, what: str = "", look: str = "", hidden: bool = False) -> 
             hidden,
             "どの文字も、字体にあること",
             f"字体にない文字 {shown}",
-            f"グラフの中の「{text.get_text()}」",
+            f"グラフの中の「{text}」",
         )
 
 
@@ -60,15 +61,39 @@ def _advice(families: list[str]) -> str:
     )
 
 
-def _texts(ax: Any) -> list[Any]:
-    """The texts of the figure that are seen, without the empty ones."""
+def _texts(ax: Any) -> list[tuple[str, Any]]:
+    """The texts of the figure that are seen, without the empty ones, and the font properties of each."""
+    found = [
+        (text.get_text(), text.get_fontproperties())
+        for text in _written(ax.get_figure())
+        if text.get_visible()
+    ]
+    for panel in ax.get_figure().axes:
+        for axis in (panel.xaxis, panel.yaxis):
+            found += [(text, label.get_fontproperties()) for _, text, label in tick_labels(axis)]
+            found += [(label.get_text(), label.get_fontproperties()) for label in _minor_labels(axis)]
+    return [(text, font) for text, font in found if text.strip()]
+
+
+def _written(artist: Any) -> Iterator[Any]:
+    """The texts that belong to an artist, those of ticks apart."""
+    from matplotlib.axis import Axis
     from matplotlib.text import Text
 
-    figure = ax.get_figure()
-    for panel in figure.axes:  # ticks have their texts only when they are asked for
-        panel.get_xticklabels()
-        panel.get_yticklabels()
-    return [text for text in figure.findobj(Text) if text.get_visible() and text.get_text().strip()]
+    if isinstance(artist, Text):
+        yield artist
+    # Asked for what belongs to it, an axis makes all of its ticks.
+    of_axis = isinstance(artist, Axis)
+    for child in (artist.label, artist.offsetText) if of_axis else artist.get_children():
+        yield from _written(child)
+
+
+def _minor_labels(axis: Any) -> list[Any]:
+    from matplotlib.ticker import NullLocator
+
+    if isinstance(axis.get_minor_locator(), NullLocator):
+        return []
+    return list(axis.get_minorticklabels())
 
 
 def _fonts(properties: Any) -> list[Any]:
