@@ -7,10 +7,12 @@ from uuid import uuid4
 
 import httpx
 import pytest
+from sqlalchemy import text
 from tests.exchange.conftest import (
     COURSE,
     HIDDEN_UNIT,
     LEARNER,
+    OUTSIDER,
     PREFIX,
     TRAINER,
     UNIT,
@@ -155,6 +157,30 @@ def test_without_the_hub_nobody_is_let_in(world: World, intake: Service) -> None
     assert answer.status_code == 503
     assert "JupyterHub" in answer.json()["message"]
     assert nothing_is_left(world)
+
+
+def test_who_only_reads_waits_for_no_writer(world: World, intake: Service) -> None:
+    with world.client(LEARNER) as client:
+        attempt = client.submit(COURSE, UNIT, solved()).attempt
+    with world.ledger.session() as session:
+        session.execute(text("SELECT 1"))  # from here on nobody else can write
+        for path in (
+            "courses",
+            f"courses/{COURSE}/units",
+            f"courses/{COURSE}/units/{UNIT}/release",
+            f"attempts?course={COURSE}&unit={UNIT}",
+        ):
+            assert world.request(LEARNER, "GET", path).status_code == 200, path
+        # Refused before the body comes, for a reason that the ledger tells.
+        answer = world.put_attempt(OUTSIDER, solved(), uuid4())
+        assert answer.status_code == 403
+        with pytest.raises(httpx.ReadTimeout):
+            httpx.get(
+                f"{world.url}attempts/{attempt}/bundle",
+                headers={"Authorization": f"token {token_of(TRAINER)}"},
+                timeout=1,
+                trust_env=False,
+            )
 
 
 def test_a_damaged_file_is_no_answer(world: World, intake: Service) -> None:

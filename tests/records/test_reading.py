@@ -1,11 +1,12 @@
 from fractions import Fraction
 
+import pytest
 import sqlalchemy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.records.conftest import FULL, HALF, World, marks
 
-from yorozu.records import models
+from yorozu.records import models, reading
 from yorozu.records.corrections import correct_grade
 from yorozu.records.reading import Mark, load, reaches, total
 
@@ -53,3 +54,12 @@ def test_reading_many_attempts_takes_no_more_queries_than_reading_one(world: Wor
     assert len(found) == 8
     assert [one.marks for one in found] == [marks(HALF)] * 8
     assert counts[0] == counts[1]
+
+
+def test_more_attempts_than_can_be_asked_for_at_once(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    numbers = [world.submit("hanako", "u1", given) for given in (FULL, HALF, FULL, HALF, FULL)]
+    with world.session() as session:
+        whole = load(session, sqlalchemy.select(models.Attempt.id))
+        monkeypatch.setattr(reading, "_AT_ONCE", 2)
+        assert load(session, sqlalchemy.select(models.Attempt.id)) == whole
+    assert [one.id for one in whole] == numbers
