@@ -127,7 +127,7 @@ def main() -> None:
             alone = [seconds_to_score(clients[0], contents[0]) for _ in range(options.alone)]
         ledger.dispose()
         few = [each for each in common.submissions(site, 6) if each.unit.slug == UNIT]
-        theirs, _ = plain(site, few)
+        theirs = plain(site, few).autograde
     common.finish(
         "classroom",
         {

@@ -2,7 +2,9 @@
 
 Both grade the known right and wrong answers of all committed units (`--at-most` of each unit). Plain nbgrader
 runs with its own settings alone: its own execution, kernels and grades, no box. Ours runs each submission in
-its box and makes the learner's feedback page too, which `nbgrader autograde` leaves to another command.
+its box and makes the learner's feedback page too, which `nbgrader autograde` leaves to another command:
+`ratio` is against `autograde` alone, `ratio_with_feedback` against it and `generate_feedback` together, which
+is the same work.
 
 The physical limit is the time that the cells themselves take, the unit's tests among them, in a process that
 has imported everything, divided by the cores. It is measured twice: with one such process, and with one for
@@ -18,6 +20,7 @@ import tempfile
 import time
 from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 from common import Submission, built_site, compile_bytecode, finish, machine, submissions
@@ -60,8 +63,17 @@ def nbgrader(folder: Path, *arguments: str) -> float:
     return seconds
 
 
-def plain(site: Site, batch: list[Submission]) -> tuple[float, dict[str, Marks]]:
-    """Grade a unit's submissions with plain nbgrader: seconds of `autograde`, and the marks by submission."""
+@dataclass(frozen=True)
+class Plain:
+    """What plain nbgrader took for a unit's submissions, in seconds, and the marks by submission."""
+
+    autograde: float
+    generate_feedback: float
+    marks: dict[str, Marks]
+
+
+def plain(site: Site, batch: list[Submission]) -> Plain:
+    """Grade a unit's submissions with plain nbgrader, and have it write the feedback."""
     course, unit = batch[0].course.slug, batch[0].unit.slug
     with tempfile.TemporaryDirectory(prefix="yorozu-plain-") as name:
         folder = Path(name)
@@ -72,13 +84,14 @@ def plain(site: Site, batch: list[Submission]) -> tuple[float, dict[str, Marks]]
             submitted.mkdir(parents=True)
             (submitted / f"{unit}.ipynb").write_bytes(each.notebook)
         nbgrader(folder, "generate_assignment", unit, "--force")
-        seconds = nbgrader(folder, "autograde", unit)
+        autograde = nbgrader(folder, "autograde", unit)
+        feedback = nbgrader(folder, "generate_feedback", unit)
         marks: dict[str, Marks] = {}
         with Gradebook(f"sqlite:///{folder}/gradebook.db", course) as gradebook:
             for each in batch:
                 graded = gradebook.find_submission_notebook(unit, unit, each.name)
                 marks[each.name] = {grade.name: grade.auto_score or 0.0 for grade in graded.grades}
-    return seconds, marks
+    return Plain(autograde, feedback, marks)
 
 
 def ours(pool: WorkerPool, batch: list[Submission]) -> tuple[float, dict[str, GradingResult]]:
@@ -141,23 +154,25 @@ def main() -> None:
             _.result()
         print(f"{options.workers} workers warm after {time.perf_counter() - began:.1f} s", flush=True)
         cores = os.cpu_count() or 1
-        seconds = {"nbgrader": 0.0, "ours": 0.0, "cells": 0.0, "cells_on_busy_cores": 0.0}
+        seconds = dict.fromkeys(("nbgrader", "feedback", "ours", "cells", "cells_on_busy_cores"), 0.0)
         different = []
         for unit, batch in batches.items():
-            theirs, their_marks = plain(site, batch)
+            theirs = plain(site, batch)
             mine, results = ours(pool, batch)
             for name, result in results.items():
                 my_marks = {mark.test: mark.score for mark in result.marks}
-                if my_marks != their_marks[name]:
-                    wrong = sorted(k for k in my_marks if my_marks[k] != their_marks[name].get(k))
+                if my_marks != theirs.marks[name]:
+                    wrong = sorted(k for k in my_marks if my_marks[k] != theirs.marks[name].get(k))
                     different.append(f"{unit}/{name}: {', '.join(wrong)}")
-            seconds["nbgrader"] += theirs
+            seconds["nbgrader"] += theirs.autograde
+            seconds["feedback"] += theirs.generate_feedback
             seconds["ours"] += mine
             seconds["cells"] += cells_alone(batch, results, 1)
             seconds["cells_on_busy_cores"] += cells_alone(batch, results, cores)
-            ratio = theirs / mine
             print(
-                f"{unit:24} {len(batch):3}: nbgrader {theirs:.1f} s, ours {mine:.2f} s, {ratio:.1f} times",
+                f"{unit:24} {len(batch):3}: nbgrader {theirs.autograde:.1f} s, "
+                f"its feedback {theirs.generate_feedback:.1f} s, ours {mine:.2f} s, "
+                f"{theirs.autograde / mine:.1f} times",
                 flush=True,
             )
         limit, busy_limit = seconds["cells"] / cores, seconds["cells_on_busy_cores"] / cores
@@ -172,8 +187,12 @@ def main() -> None:
                 "units": len(batches),
                 "workers": options.workers,
                 "nbgrader_seconds": round(seconds["nbgrader"], 2),
+                "nbgrader_feedback_seconds": round(seconds["feedback"], 2),
                 "seconds": round(seconds["ours"], 2),
                 "ratio": round(seconds["nbgrader"] / seconds["ours"], 2),
+                "ratio_with_feedback": round(
+                    (seconds["nbgrader"] + seconds["feedback"]) / seconds["ours"], 2
+                ),
                 "submissions_per_second": round(len(chosen) / seconds["ours"], 2),
                 "same_marks": not different,
                 "different_marks": different,
