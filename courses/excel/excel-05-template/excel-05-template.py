@@ -132,7 +132,7 @@ def fill_company(text, record):
     return text
 
 
-fill_company("《契約先》　御中", letters[0])
+print(fill_company("《契約先》　御中", letters[0]))
 
 # %% [markdown]
 # - `text.replace(…)` の結果に、もう一度 `text` という名前を付けます。付け忘れると、何も変わりません。
@@ -231,13 +231,17 @@ for text, record, expected, what, look in (
     ("《担当者》、《担当者》", {"担当者": "見本 一郎"}, "見本 一郎、見本 一郎", "同じ印が2つある文章", "同じ印を全部変えているか"),
 ):
     checks.text(checks.run(fill_text, text, record, what=what, look=look), expected, what=what + "の印を変えたもの", look=look)
-checks.raises(
-    fill_text,
-    "《件名》、《部署名》",
-    {"件名": "清掃"},
-    what="辞書にない見出しの印《部署名》がある文章",
-    look="全部の印を変え終わった後に、「《」が残っていたら raise ValueError(…) としているか",
-)
+for text, what in (
+    ("《件名》、《部署名》", "辞書にない見出しの印《部署名》がある文章"),
+    ("《件名》、《部署名", "「》」を打ち忘れた印「《部署名」がある文章"),
+):
+    checks.raises(
+        fill_text,
+        text,
+        {"件名": "清掃"},
+        what=what,
+        look="全部の印を変え終わった後に、「《」が残っていたら raise ValueError(…) としているか（「》」ではなく「《」を調べます）",
+    )
 print("✓ fill_text はできています。次へ進みましょう。")
 
 # %% nbgrader={"grade": true, "grade_id": "test_fill_text_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -263,6 +267,7 @@ for _text, _record, _expected, _what in (
 for _text, _record, _what in (
     ("《番号》 ", {}, "辞書が空のとき"),
     ("《契約 番号》《件名》", {"契約番号": "1", "件名": "2"}, "印の中に空白が入っている文章"),
+    ("《宛名　様", {"宛名": "髙田"}, "「》」を打ち忘れた印がある文章"),
 ):
     checks.raises(fill_text, _text, _record, what=_what, look="「《」が残っていたら ValueError にしているか", hidden=True)
 ### END HIDDEN TESTS
@@ -365,6 +370,7 @@ for value, expected, look in (
     ("《課》　《担当者》", "区民課　仮名 花子", "《 で始まり 》 で終わっても、印が2つあれば「1つの印」ではありません。value == 印 で調べているか"),
     ("《課》", "区民課", "印だけのときは、record[name] をそのまま返しているか"),
     ("=B16*B17", "=B16*B17", "印のない文字列は、そのまま返ります"),
+    ("（月額）", "（月額）", "《 》 で囲まれていないものは、印ではありません。《 と 》 も合わせて、value == 印 で調べているか"),
     (12, 12, "文字列でないものを、先に返しているか（isinstance）"),
 ):
     checks.equal(
@@ -395,6 +401,7 @@ for _value, _expected, _what in (
     ("《番号》《件数》", "00120", "2つの印が、くっついているとき"),
     ("《開始日》～", "令和8年4月1日～", "印で始まる文章のとき"),
     ("宛名", "宛名", "見出しと同じ言葉だけのとき"),
+    ("「件数」", "「件数」", "《 》 ではないかっこのとき"),
     (_datetime.datetime(2027, 1, 12), _datetime.datetime(2027, 1, 12), "日時のとき"),
     (0.5, 0.5, "小数のとき"),
     (True, True, "真偽値（TRUE）のとき"),
@@ -610,7 +617,8 @@ with _tempfile.TemporaryDirectory() as _folder:
     _book.save(_form)
     _record = {"番号": "0012", "宛名": "髙田 京子", "単価": 12.5, "期限": _datetime.date(2027, 2, 1), "備考": None}
     with checks.unchanged(_form, what="別のひな形", look="書類の保存先は、引数の path か", hidden=True):
-        checks.run(make_document, str(_form), _record, _path, what="シートが3枚のひな形", hidden=True, none_ok=True)
+        _look = "シートの名前を決めずに、for sheet in book: で全部のシートを取り出しているか。cell.value が None のものを飛ばしているか"
+        checks.run(make_document, str(_form), _record, _path, what="シートが3枚のひな形", look=_look, hidden=True, none_ok=True)
     check_document(
         _path,
         _book,
@@ -735,7 +743,7 @@ for text, expected, look in (
     ("見本企画/例示設備 Ltd.", "見本企画／例示設備 Ltd", "TWINS の文字を変えた結果を、text に入れ直しているか。後ろの「.」を取っているか"),
     ('a\\b:c*d?e"f<g>h|i', "a￥b：c＊d？e”f＜g＞h｜i", "TWINS の文字を、1つ残らず変えているか"),
     ("架空区\n区民課", "架空区区民課", "改行も TWINS にあります。1つ残らず変えているか"),
-    ("㈱髙田工芸：本店", "㈱髙田工芸：本店", "使える文字は変えません。NFKC を使っていないか"),
+    ("㈱髙\U00020bb7工芸：本店", "㈱髙\U00020bb7工芸：本店", "使える文字は、めずらしい漢字も変えません。NFKC を使っていないか"),
     ("  Co., Ltd. .　", "Co., Ltd", '前の空白を取ったか。後ろの「.」と空白は、混ざっていても全部取ります（.rstrip(". 　")）'),
     ("K26-001_v1.2 概要", "K26-001_v1.2 概要", "途中の「.」と空白は、残します"),
     (" . ", "名称なし", "何も残らないときに、「名称なし」を返しているか"),
@@ -887,7 +895,7 @@ def make_all(records, template, folder):
     返り値: 辞書のリスト。records の1行につき1つで、順番も同じ。見出しは「契約番号」「ファイル名」「結果」
         結果は "作成"、"既存"（同じ名前のファイルがもうある）、"要確認"（REQUIRED の見出しに None がある）のどれか
         要確認のときは、ファイル名は None。契約番号は、records の値のまま
-    例: make_all(letters, "data/通知書ひな形.xlsx", "ためし/通知書") の最初は
+    例: make_all(letters, "data/通知書ひな形.xlsx", "ためし/例の通知書") の最初は
         {"契約番号": "K26-001", "ファイル名": "K26-001_架空ビルサービス株式会社.xlsx", "結果": "作成"}
     """
     ### BEGIN SOLUTION
@@ -911,7 +919,10 @@ def make_all(records, template, folder):
 def check_results(got, expected, looks, what, hidden=False):
     """make_all の返り値を、1行ずつ確かめる。looks は、1行ごとの「どの行か」と「どこを見るか」。"""
     if not isinstance(got, (list, tuple)) or len(got) != len(expected):
-        look = "1行につき1つ、順番どおりに results に足しているか（要確認と既存の行も）。return の字下げは for とそろっているか"
+        look = (
+            "1行につき1つ、順番どおりに results に足しているか（要確認と既存の行も）。return の字下げは for とそろっているか。"
+            "letters ではなく、引数 records を使っているか（for record in records:）"
+        )
         checks.rows(got, expected, what=what + "の、結果のリスト", look=look, hidden=hidden)
     for theirs, ours, (which, look) in zip(got, expected, looks):
         checks.equal(theirs, ours, what=f"{what}の、{which}の結果", look=look, hidden=hidden)
@@ -920,7 +931,7 @@ def check_results(got, expected, looks, what, hidden=False):
 look_names = 'ファイル名は safe_name(…) + ".xlsx" か（.xlsx は safe_name のかっこの外）。safe_name（練習4）は「✓」になっているか'
 look_made = "make_document に folder / name を渡しているか。make_document（練習3）は、引数の path に保存しているか。要確認の行の書類を作っていないか"
 look_blank = "REQUIRED の見出しに None がある行は、ファイル名を None、結果を「要確認」にして、continue で次の行へ進んでいるか"
-look_again = "もうあるファイルを、path.exists() で調べて飛ばしているか（練習5の見本）"
+look_again = "もうあるファイルを、path.exists() で調べ、continue で飛ばしているか（練習5の見本）"
 listed = read_records("data/通知先一覧.xlsx", "通知先", "契約番号")
 names = [
     "K26-001_架空ビルサービス株式会社.xlsx",
@@ -928,7 +939,7 @@ names = [
     "K26-007_Mihon Translation Co., Ltd.xlsx",
     "K26-008_見本企画／例示設備 共同企業体.xlsx",
     None,
-    safe_name("K26-012_" + listed[5]["契約先"]) + ".xlsx",
+    "K26-012_" + listed[5]["契約先"] + ".xlsx",
 ]
 codes = ["K26-001", "K26-002", "K26-007", "K26-008", "K26-011", "K26-012"]
 with tempfile.TemporaryDirectory() as place:
@@ -941,9 +952,10 @@ with tempfile.TemporaryDirectory() as place:
             make_all,
             [listed[2], listed[4]],
             "data/通知書ひな形.xlsx",
-            folder,
+            str(folder),
             what=what,
-            look="フォルダーを mkdir で作っているか。契約先が空の行（K26-011）を、has_blank で先に分けているか。make_document（練習3）は「✓」になっているか",
+            look="folder = Path(folder) にしたか。フォルダーを mkdir で作っているか。契約先が空の行（K26-011）を has_blank で分け、"
+            "要確認の後に continue があるか。練習3と練習4は「✓」になっているか",
         )
     check_results(
         results,
@@ -969,7 +981,7 @@ with tempfile.TemporaryDirectory() as place:
             make_all,
             listed,
             "data/通知書ひな形.xlsx",
-            folder,
+            str(folder),
             what=what,
             look="mkdir に exist_ok=True を付けているか。ファイル名は safe_name で整えたものか（K26-008 の契約先には / があります）",
         )
@@ -1034,7 +1046,10 @@ with _tempfile.TemporaryDirectory() as _place:
     ):
         _folder = _Path(_place) / "出力 フォルダー"
         with checks.untouched(_Path(_place), what=_what + "の実行", look="もうあるファイルに手を付けていないか", hidden=True, new_ok=not _made):
-            _look = "フォルダーを mkdir で作っているか（exist_ok=True も）。REQUIRED の見出しの空を has_blank で、ファイル名を safe_name で扱っているか"
+            _look = (
+                "folder = Path(folder) にしたか。フォルダーを mkdir で作っているか（exist_ok=True も）。REQUIRED の空を has_blank で調べ、"
+                "要確認の後に continue があるか。ファイル名を safe_name で整えているか。シートのエラーなら、練習3で全部のシートを取り出しているか"
+            )
             _got = checks.run(make_all, [dict(_row) for _row in _LISTED], str(_form), str(_folder), what=_what, look=_look, hidden=True)
         check_results(
             _got,
@@ -1116,7 +1131,7 @@ open("ためし/課の一覧.csv", "x", encoding="utf-8-sig", newline="")
 # </details>
 # <details><summary>ヒント3（ほぼ答え）</summary>
 #
-# 印と文字コードは、すぐ上の見本（`FileExistsError` になったセル）と同じです。見出しと1行ずつの書き方は、その前の `write_sections` にあります。`results` は、練習5の `make_all` の返り値です。
+# 開き方と文字コードは、すぐ上の見本（`FileExistsError` になったセル）と同じです。見出しと1行ずつの書き方は、その前の `write_sections` にあります。`results` は、練習5の `make_all` の返り値です。
 #
 # ```python
 #     with open(path, （開き方）, encoding=（文字コード）, newline="") as file:
@@ -1137,7 +1152,7 @@ def write_list(results, path):
         path: CSV の場所
     返り値: なし
     エラー: その名前のファイルがもうあれば、上書きせずに FileExistsError
-    例: write_list([{"契約番号": "K26-011", "ファイル名": None, "結果": "要確認"}], "ためし/作成一覧.csv") とすると、
+    例: write_list([{"契約番号": "K26-011", "ファイル名": None, "結果": "要確認"}], "ためし/例の一覧.csv") とすると、
         CSV の1行目は 契約番号,ファイル名,結果 、2行目は K26-011,,要確認
     """
     ### BEGIN SOLUTION
@@ -1170,14 +1185,15 @@ def check_csv(path, lines, what, hidden=False):
         list(csv.reader(io.StringIO(text, newline=""))),
         lines,
         what=what + "の行",
-        look="見出しの行と、結果を1つずつ、csv.writer の writerow で書いているか（練習6の見本の write_sections）。列の順番は、契約番号、ファイル名、結果か",
+        look="見出しの行と、結果を1つずつ、csv.writer の writerow で書いているか（練習6の見本の write_sections）。列の順番は、契約番号、ファイル名、結果か"
+        "（値は result[見出し] で取り出します。辞書に入っている順は、いつも同じとは限りません）",
         hidden=hidden,
     )
 
 
 results = [
     {"契約番号": "K26-001", "ファイル名": "K26-001_架空商会.xlsx", "結果": "作成"},
-    {"契約番号": "K26-007", "ファイル名": "K26-007_Mihon Translation Co., Ltd.xlsx", "結果": "既存"},
+    {"結果": "既存", "ファイル名": "K26-007_Mihon Translation Co., Ltd.xlsx", "契約番号": "K26-007"},
     {"契約番号": "K26-011", "ファイル名": None, "結果": "要確認"},
     {"契約番号": "K26-012", "ファイル名": "K26-012_" + letters[5]["契約先"] + ".xlsx", "結果": "作成"},
 ]
@@ -1186,9 +1202,8 @@ for result in results:
     lines.append([result["契約番号"], result["ファイル名"] or "", result["結果"]])
 with tempfile.TemporaryDirectory() as place:
     path = Path(place) / "作成一覧.csv"
-    checks.run(
-        write_list, results, path, what="4件の結果", look='文字のエラーなら、encoding は "utf-8-sig" か。writer を作る行は with の中にあるか', none_ok=True
-    )
+    look = 'writerow に渡すのは [ ] のリスト1つか。文字のエラーなら、encoding は "utf-8-sig" か。writer を作る行は with の中にあるか'
+    checks.run(write_list, results, path, what="4件の結果", look=look, none_ok=True)
     check_csv(path, lines, "4件の結果の CSV")
     with checks.unchanged(path, what="前からある CSV", look='open の2番目を "x" にしているか'):
         checks.raises(
@@ -1218,7 +1233,8 @@ with _tempfile.TemporaryDirectory() as _place:
         )
     ):
         _path = _Path(_place) / f"{_number}.csv"
-        checks.run(write_list, _results, str(_path), what=_what, hidden=True, none_ok=True)
+        _look = 'writerow に渡すのは [ ] のリスト1つか。encoding は "utf-8-sig" か'
+        checks.run(write_list, _results, str(_path), what=_what, look=_look, hidden=True, none_ok=True)
         check_csv(_path, [["契約番号", "ファイル名", "結果"], *_lines], _what, hidden=True)
         with checks.unchanged(_path, what="前からある CSV", hidden=True):
             checks.raises(write_list, _results, str(_path), error=FileExistsError, what="もうある CSV に書こうとしたとき", look='open の2番目を "x" にしているか', hidden=True)
@@ -1249,8 +1265,8 @@ with _tempfile.TemporaryDirectory() as _place:
 # ## 明日、自分のファイルで試すこと
 #
 # 1. よく作る通知書か依頼文を1つ選び、**写しを作ります**。写しから、実在の人の氏名や住所を消し、変わるところに `《見出し》` の印を書きます。
-# 2. 一覧表には、印と同じ名前の見出しを付け、架空の2、3行を書きます。新しいセルで、必ず要る見出しを `REQUIRED` に入れ直します（`make_all` でファイル名に使う「契約番号」と「契約先」も、自分の見出しに合わせます）。
-# 3. `read_records` と `make_all` で書類を作り、1通ずつ Excel で開いて、印刷プレビューまで見ます。
+# 2. 一覧表には、印と同じ名前の見出しを付け、架空の2、3行を書きます。新しいセルで、必ず要る見出しを `REQUIRED` に入れ直します（`make_all` の「契約番号」と「契約先」、`write_list` の「契約番号」も、自分の見出しに合わせます）。
+# 3. `read_records` と `make_all` で書類を作り（`read_records` が `IndexError` で止まったら、3つ目に書いた見出しのつづりを見ます）、1通ずつ Excel で開いて、印刷プレビューまで見ます。
 # 4. もう一度実行して、全部「既存」になることを確かめます。
 # 5. 本物の一覧で使うのは、ここまで確かめた後です。
 #

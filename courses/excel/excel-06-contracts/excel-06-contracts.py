@@ -78,7 +78,7 @@ def read_ledger(path):
                 value = value.strip() or None
             if name is not None:
                 record[name] = value
-        if record["件名"] is None:  # 空の行と、合計の行
+        if record["件名"] is None and record["契約番号"] in [None, "合計"]:  # 空の行と、合計の行
             continue
         if record["契約番号"] is not None:
             record["契約番号"] = unicodedata.normalize("NFKC", str(record["契約番号"])).replace(" ", "")
@@ -100,7 +100,11 @@ def to_text(value):
     """文章に入れる文字列にする（Excel 5）。"""
     if value is None or isinstance(value, str):
         return value or ""
+    if isinstance(value, datetime):
+        value = value.date()
     if isinstance(value, date):
+        if value < date(2019, 5, 1):
+            return f"{value.year}年{value.month}月{value.day}日"
         year = value.year - 2018
         return f"令和{'元' if year == 1 else year}年{value.month}月{value.day}日"
     return f"{value:,}"
@@ -367,7 +371,7 @@ for end, expected, what, look in (
     (date(2027, 3, 4), date(2026, 12, 28), "60日前が1月3日", "年末年始を通りこして、12月28日まで戻っているか"),
 ):
     checks.equal(
-        checks.run(due_day, end, what=f"{what}の終了日 {end}", look=look), expected, what=f"{what}の終了日 {end} の手続期限", look=look
+        checks.run(due_day, end, what=f"{what}の終了日 {end}", look=look + "。練習1の is_closed は「✓」か"), expected, what=f"{what}の終了日 {end} の手続期限", look=look
     )
 print("✓ due_day はできています。次へ進みましょう。")
 
@@ -384,7 +388,7 @@ for _end, _expected, _what in (
     ((2026, 7, 5), (2026, 5, 1), "60日前が大型連休の終わりの終了日"),
     ((2029, 3, 5), (2029, 1, 4), "60日前が仕事始めの日の終了日"),
 ):
-    _look = "DAYS_BEFORE 日前から、閉庁日の間は1日ずつ前へ動かしているか"
+    _look = "DAYS_BEFORE 日前から、閉庁日の間は1日ずつ前へ動かしているか。練習1の is_closed は「✓」か"
     checks.equal(
         checks.run(due_day, _datetime.date(*_end), what=_what, look=_look, hidden=True),
         _datetime.date(*_expected),
@@ -678,6 +682,17 @@ for record, expected in zip(ledger, words):
     with checks.unchanged(record, what="渡した契約"):
         got = checks.run(judge, record, date(2026, 12, 15), what=f"{name}（{record['件名']}）", look=look)
     checks.equal(got, expected, what=f"{name}（{record['件名']}）の判断", look=look)
+for change, expected, what, look in (
+    ({"税率": 0.1}, "金額を確認", "K26-001 の税率を 0.1 にした契約", "税率が RATES の中にあるかも、調べているか"),
+    (
+        {"終了日": date(2026, 12, 31)},
+        "対象",
+        "K26-001 の終了日を 2026-12-31 にした契約",
+        "手続期限を過ぎた契約も「対象」です。手続期限（due_day）は、judge では調べません",
+    ),
+):
+    got = checks.run(judge, {**ledger[0], **change}, date(2026, 12, 15), what=what, look=look)
+    checks.equal(got, expected, what=what + "の判断", look=look)
 print("✓ judge はできています。次へ進みましょう。")
 
 # %% nbgrader={"grade": true, "grade_id": "test_judge_hidden", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -687,33 +702,39 @@ import datetime as _datetime
 
 _base = {"件名": "架空業務", "契約番号": "0012", "契約先": "架空商会", "更新": "する", "終了日": _datetime.date(2028, 3, 31), "税抜金額": 1000, "税率": 10}
 _today = _datetime.date(2028, 2, 1)
-for _change, _expected, _what in (
-    ({}, "対象", "ふつうの契約"),
-    ({"終了日": _today}, "対象", "終了日が today と同じ契約"),
-    ({"終了日": _datetime.date(2028, 1, 31)}, "終了日を過ぎている", "終了日が today の前の日の契約"),
-    ({"終了日": _datetime.date(2028, 5, 31)}, "対象", "終了日がちょうど120日後の契約（うるう年）"),
-    ({"終了日": _datetime.date(2028, 6, 1)}, "対象外", "終了日が121日後の契約（うるう年）"),
-    ({"終了日": None}, "終了日を確認", "終了日が空の契約"),
-    ({"終了日": 46113}, "終了日を確認", "終了日が数値の契約"),
-    ({"終了日": "別紙のとおり", "更新": "しない"}, "対象外", "更新しない契約で、終了日が読めないもの"),
-    ({"契約番号": None, "更新": "しない"}, "契約番号を確認", "番号がなく、更新しない契約"),
-    ({"更新": "未定", "終了日": None}, "更新の欄を確認", "更新の欄に別の言葉があり、終了日も空の契約"),
-    ({"更新": None, "終了日": _datetime.date(2030, 1, 1)}, "更新の欄を確認", "更新の欄が空で、終了日が遠い契約"),
-    ({"税抜金額": None}, "金額を確認", "金額が空の契約"),
-    ({"税抜金額": "1,000"}, "金額を確認", "金額が文字列の契約"),
-    ({"税抜金額": 0}, "対象", "金額が 0 の契約"),
-    ({"税抜金額": 1000.5}, "対象", "金額が小数の契約"),
-    ({"税率": 0.1}, "金額を確認", "税率が 0.1 と書かれた契約"),
-    ({"税率": None}, "金額を確認", "税率が空の契約"),
-    ({"税率": 5}, "金額を確認", "今はない税率の契約"),
-    ({"税率": None, "終了日": _datetime.date(2030, 1, 1)}, "対象外", "税率が空で、終了日が遠い契約"),
-    ({"税抜金額": None, "終了日": _datetime.date(2027, 1, 1)}, "終了日を過ぎている", "金額が空で、終了日を過ぎた契約"),
-    ({"契約先": None}, "契約先を確認", "契約先が空の契約"),
-    ({"契約先": None, "税抜金額": None}, "契約先を確認", "契約先も金額も空の契約"),
-    ({"契約先": None, "終了日": _datetime.date(2030, 1, 1)}, "対象外", "契約先が空で、終了日が遠い契約"),
-    ({"契約先": None, "更新": None}, "更新の欄を確認", "契約先も更新の欄も空の契約"),
+_passed = "終了日が today より前かは、< で調べます。today と同じ日は、まだ過ぎていません"
+_limit = "today + timedelta(days=WITHIN) より後かは、> で調べます。ちょうど 120 日後は、「対象」になりえます"
+_not_day = "終了日が日付かどうかを、isinstance で調べているか"
+_again = "更新が「する」でも「しない」でもない契約は、None でもほかの言葉でも、人が確かめます"
+_amount = "税抜金額が数値かどうかを、isinstance(…, (int, float)) で調べているか（決まった言葉と比べるのではなく）。0 も小数も、数値です"
+_rate = "税率が RATES の中にあるかを調べているか"
+_order = "表の順番のとおりに調べているか。"
+for _change, _expected, _what, _look in (
+    ({}, "対象", "手続期限を過ぎた契約", "手続期限を過ぎた契約も「対象」です。返す言葉は、表のとおりか"),
+    ({"終了日": _today}, "対象", "終了日が today と同じ契約", _passed),
+    ({"終了日": _datetime.date(2028, 1, 31)}, "終了日を過ぎている", "終了日が today の前の日の契約", _passed),
+    ({"終了日": _datetime.date(2028, 5, 31)}, "対象", "終了日がちょうど120日後の契約（うるう年）", _limit),
+    ({"終了日": _datetime.date(2028, 6, 1)}, "対象外", "終了日が121日後の契約（うるう年）", _limit),
+    ({"終了日": None}, "終了日を確認", "終了日が空の契約", _not_day),
+    ({"終了日": 46113}, "終了日を確認", "終了日が数値の契約", _not_day),
+    ({"終了日": "別紙のとおり", "更新": "しない"}, "対象外", "更新しない契約で、終了日が読めないもの", _order + "更新は、終了日より先です"),
+    ({"契約番号": None, "更新": "しない"}, "契約番号を確認", "番号がなく、更新しない契約", _order + "契約番号は、更新より先です"),
+    ({"更新": "未定", "終了日": None}, "更新の欄を確認", "更新の欄に別の言葉があり、終了日も空の契約", _again + "。更新は、終了日より先です"),
+    ({"更新": None, "終了日": _datetime.date(2030, 1, 1)}, "更新の欄を確認", "更新の欄が空で、終了日が遠い契約", _again + "。更新は、終了日より先です"),
+    ({"税抜金額": None}, "金額を確認", "金額が空の契約", _amount),
+    ({"税抜金額": "1,000"}, "金額を確認", "金額が文字列の契約", _amount),
+    ({"税抜金額": 0}, "対象", "金額が 0 の契約", _amount),
+    ({"税抜金額": 1000.5}, "対象", "金額が小数の契約", _amount),
+    ({"税率": 0.1}, "金額を確認", "税率が 0.1 と書かれた契約", _rate),
+    ({"税率": None}, "金額を確認", "税率が空の契約", _rate),
+    ({"税率": 5}, "金額を確認", "今はない税率の契約", _rate),
+    ({"税率": None, "終了日": _datetime.date(2030, 1, 1)}, "対象外", "税率が空で、終了日が遠い契約", _order + "終了日は、税率より先です"),
+    ({"税抜金額": None, "終了日": _datetime.date(2027, 1, 1)}, "終了日を過ぎている", "金額が空で、終了日を過ぎた契約", _order + "終了日は、金額より先です"),
+    ({"契約先": None}, "契約先を確認", "契約先が空の契約", "契約先が None かどうかを調べているか"),
+    ({"契約先": None, "税抜金額": None}, "契約先を確認", "契約先も金額も空の契約", _order + "契約先は、金額より先です"),
+    ({"契約先": None, "終了日": _datetime.date(2030, 1, 1)}, "対象外", "契約先が空で、終了日が遠い契約", _order + "契約先は、終了日より後です"),
+    ({"契約先": None, "更新": None}, "更新の欄を確認", "契約先も更新の欄も空の契約", _order + "契約先は、更新より後です"),
 ):
-    _look = "表の順番のとおりに調べ、最初に当てはまったところで返しているか。境目の日を間違えていないか"
     checks.equal(
         checks.run(judge, {**_base, **_change}, _today, what=_what, look=_look, hidden=True),
         _expected,
@@ -891,6 +912,32 @@ def two_lists(value, hidden=False):
     )
 
 
+def plan_look(rows, expected):
+    """「更新する契約」のリストの、最初の違いに合う「どこを見るか」。"""
+    swapped = "2つのリストの順番は、「更新する契約」が先か"
+    if len(rows) != len(expected):
+        if any(isinstance(row, dict) and "理由" in row for row in rows):
+            return swapped + "。「人が確かめる契約」を、別のリストに入れているか"
+        return (
+            "return の字下げは、for とそろっているか（for の中にあると、1件目で終わります）。"
+            "練習4の judge は「✓」か。judge が「対象」の契約を、全部、それだけ入れているか。手続期限を過ぎた契約も入れます"
+        )
+    for row, right in zip(rows, expected):
+        if not isinstance(row, dict) or set(row) != set(right):
+            return "見出しの名前は表のとおりか。足りない見出しや、余分な見出しはないか。" + swapped
+        if repr(row["契約番号"]) != repr(right["契約番号"]):
+            return "手続期限の早い順で、同じ日は台帳の順か。sorted(…) の結果を返しているか（rows そのものは並び替わりません）"
+        for name in right:
+            if repr(row[name]) != repr(right[name]):
+                return {
+                    "手続期限": "1件ごとに、due_day(record[\"終了日\"]) を入れているか。練習2の due_day は「✓」か",
+                    "消費税額": "with_tax は、消費税額、税込金額の順に返します。受け取る順番も同じか。その契約の金額と税率を渡しているか。練習3の with_tax は「✓」か",
+                    "税込金額": "with_tax の2つ目の返り値を入れているか。練習3の with_tax は「✓」か",
+                    "ファイル名": "契約番号と _ と契約先を safe_name で整え、「.xlsx」は safe_name(…) のかっこの外で付けているか",
+                }.get(name, f"「{name}」は、台帳の値のままか")
+    return "「場所」に出た見出しの値を見直してください"
+
+
 ledger = read_ledger("data/契約台帳.xlsx")
 with checks.unchanged(ledger, what="渡した台帳", look="台帳の辞書に書き足さずに、新しい辞書を作っているか"):
     result = checks.run(plan, ledger, date(2026, 12, 15), what="契約台帳", look="見出しの名前は正しいか。最後に return があるか。def plan の行が2つないか（ヒント3は def の行から書いてあります）")
@@ -915,7 +962,7 @@ checks.rows(
     rows,
     expected,
     what="契約台帳の「更新する契約」のリスト",
-    look="練習4の judge は「✓」か。judge が「対象」の契約だけを入れているか。手続期限の早い順で、同じ日は台帳の順か。見出しの名前は表のとおりか。「場所」に出た見出しの値を見直してください",
+    look=plan_look(rows, expected),
 )
 checks.rows(
     doubtful,
@@ -990,7 +1037,7 @@ for _given, _rows, _doubtful, _what in (
         _got_rows,
         _rows,
         what=_what + "の「更新する契約」のリスト",
-        look="手続期限の早い順で、同じ日は台帳の順か。期限を過ぎた契約も入れているか。税と期限は、1件ごとに計算しているか。余分な見出しを入れていないか",
+        look=plan_look(_got_rows, _rows),
         hidden=True,
     )
     checks.rows(
@@ -1033,6 +1080,7 @@ print(write_if_changed(Path("ためし/見本.txt"), f"基準の日 {today}"))
 # - 2回目は何もしなかったので、空のリスト `[]` が返りました（前に実行したことがあれば、1回目も `[]` です）。
 # - `f"基準の日 {today}"` のように、引用符の前に `f` を付けると、`{ }` の中の変数が値に変わります。日付は `2026-12-15` の形になります。
 # - 文字コードは、Excel 5 と同じ utf-8-sig です。`path.name` は、フォルダーを除いた、ファイルの名前です。
+# - `/` は続けて書けます（`folder / "書類" / 名前`）。`if lines:` は「リスト `lines` に何かあれば」、`if not 関数(…):` は「返り値が False なら」です。
 #
 # Excel のブックでは、気を付けることが1つ増えます。ブックの中には保存した時刻も入るので、**同じ値でも、保存し直すとファイルは別のものになります**。だから、ファイルどうしではなく、中の **値** を比べます。
 #
@@ -1144,7 +1192,6 @@ def add_log(path, lines):
 # <details><summary>ヒント2</summary>
 #
 # `folder = Path(folder)` としておけば、書類の場所は `folder / "書類" / row["ファイル名"]` と書けます。作業記録の1行は `f"{today} 作成 {row['ファイル名']}"` です（外側が `"` なので、内側は `'` にします）。
-# 空のリストは、`if lines:` と書くと、条件に合わない（False）ものとして扱われます。
 #
 # </details>
 # <details><summary>ヒント3（ほぼ答え）</summary>
@@ -1274,10 +1321,13 @@ with tempfile.TemporaryDirectory() as place:
     with checks.unchanged(sources[0]), checks.unchanged(sources[1]):
         folder = Path(place) / "令和8年度 更新"
         arguments = [str(sources[0]), str(sources[1]), str(folder), date(2026, 12, 15)]
-        look = "フォルダーを2つとも mkdir で作っているか。folder は Path(folder) にしたか"
+        look = "フォルダーを2つとも mkdir で作っているか。folder は Path(folder) にしたか。make_document に渡すのは、rows ではなく row か"
         lines = checks.run(run_all, *arguments, what=what, look=look)
         checks.rows(
-            lines, log, what=what + "の返り値", look="書類を作るたびに1行、確認一覧を書いたら1行を足しているか。順番と形は説明のとおりか"
+            lines,
+            log,
+            what=what + "の返り値",
+            look="read_ledger に渡すのは、引数の ledger か。書類を作るたびに1行、確認一覧を書いたら1行を足しているか。順番と形は説明のとおりか",
         )
         check_output(folder, rows, doubtful, log, what)
         for row in rows:
@@ -1297,7 +1347,8 @@ with tempfile.TemporaryDirectory() as place:
             look="書類は exists、確認一覧は is_same_list、作業記録は lines で、書くかどうかを決めているか",
         ):
             lines = checks.run(run_all, *arguments, what="2回目の実行", look="mkdir に exist_ok=True を付けているか。return lines は、if lines: の外にあるか")
-        checks.rows(lines, [], what="2回目の実行の返り値", look="何もしなかったときは、空のリスト [] を返します")
+            look = "書類は exists、確認一覧は is_same_list で、書くかどうかを決めているか。何もしなかったときは、空のリスト [] を返します"
+            checks.rows(lines, [], what="2回目の実行の返り値", look=look)
 print("✓ run_all はできています。これで全部です。おつかれさまでした。")
 
 # %% nbgrader={"grade": true, "grade_id": "test_run_all_hidden", "locked": true, "points": 4, "schema_version": 3, "solution": false, "task": false}
@@ -1308,7 +1359,7 @@ import tempfile as _tempfile
 from pathlib import Path as _Path
 from openpyxl import Workbook as _Workbook
 
-_HEADER = ["更新", "契約番号", "税率", None, "件名", "契約先", "終了日", "担当課", "税抜金額"]
+_HEADER = ["更新", "契約番号", "税率", None, "件名", "契約先", "終了日", "担当課", "税抜金額", "備考"]
 _FIRST = [
     ["する", "0001", 10, None, "架空業務①", "例示/工業. ", _datetime.datetime(2028, 3, 31), "会計課", 1005],
     ["する", "0002", 8, None, "架空業務②", "\U00020bb7田 ㈱髙", "令和10年3月7日", "税務課", 999],
@@ -1338,9 +1389,9 @@ def _write(path, lines):
 with _tempfile.TemporaryDirectory() as _place:
     _ledger, _form, _folder = _Path(_place) / "台帳.xlsx", _Path(_place) / "ひな形.xlsx", _Path(_place) / "出力"
     _book = _Workbook()
-    _book.active.title = "手続書"
-    for _number, _name in enumerate(_CELLS, start=9):
-        _book.active.cell(_number, 2, f"《{_name}》")
+    _book.active.title = "依頼書"  # data のひな形とは、シートの名前も場所も違う
+    for _number, _name in enumerate(_CELLS, start=3):
+        _book.active.cell(_number, 3, f"《{_name}》")
     _book.save(_form)
     _write(_ledger, _FIRST)
     _rows, _doubtful = planned(_ledger, _day, hidden=True)
@@ -1350,12 +1401,14 @@ with _tempfile.TemporaryDirectory() as _place:
     _log = [f"2028-01-04 作成 {_name}" for _name in _files] + ["2028-01-04 更新 確認一覧.xlsx"]
     _arguments = [str(_ledger), str(_form), str(_folder), _day]
     _got = checks.run(run_all, *_arguments, what="別の台帳", hidden=True)
-    checks.rows(_got, _log, what="別の台帳の返り値", look="したことを、説明の形で、順番どおりに返しているか", hidden=True)
+    checks.rows(_got, _log, what="別の台帳の返り値", look="引数の ledger と today を使っているか。したことを、説明の形で、順番どおりに返しているか", hidden=True)
     check_output(_folder, _rows, _doubtful, _log, "別の台帳", hidden=True)
     for _row in _rows:
+        _made = checks.workbooks.opened(_folder / "書類" / _row["ファイル名"], what="別の台帳から作った書類", hidden=True)
+        _look = "make_document に、引数の template を渡しているか"
         checks.workbooks.values(
-            checks.workbooks.opened(_folder / "書類" / _row["ファイル名"], what="書類", hidden=True)["手続書"],
-            "B9",
+            checks.workbooks.sheet(_made, "依頼書", what="別の台帳から作った書類のシート", look=_look, hidden=True),
+            "C3",
             [[_row[_name]] for _name in _CELLS],
             what="別の台帳から作った書類",
             look="make_document に、その契約の row を渡しているか",
@@ -1429,14 +1482,15 @@ with _tempfile.TemporaryDirectory() as _place:
 # %% [markdown]
 # ## 明日、自分のファイルで試すこと
 #
-# 1. 自分の課の台帳の **写し** を作り、架空の数行だけにして、見出しをこの単元の台帳に合わせます（`read_ledger` は、シート「台帳」を読みます）。
+# 1. 自分の課の台帳の **写し** を作り、架空の数行だけにして、見出しをこの単元の台帳に合わせます（`read_ledger` は、シート「台帳」を読みます。名前が違うと、`KeyError: 'Worksheet 台帳 does not exist.'` で止まります）。
 # 2. `YEAR_END` を、自分の区の休日の条例と見比べます。`DAYS_BEFORE` と `WITHIN` も、新しいセルで、自分の課の決まりに変えます。
 # 3. `run_all` を2回実行し、2回目に何も表示されないことを確かめます。
 # 4. 去年の本物の台帳の写しで実行し、去年の人の手の結果と、件数と金額の合計を見比べます。
 # 5. 税の端数の扱い（切り捨てか四捨五入か、1件ごとか合計してからか）は、契約で違うことがあります。自分の課の決まりを確かめます。
 #
-# 使うときに気を付けることが、3つあります。
+# 使うときに気を付けることが、4つあります。
 #
+# - 契約番号も件名もない行は読まれません。件名だけがない契約は、件名が空の書類になります。先に台帳を埋めます。
 # - 台帳の金額や契約先を直しても、**前に作った書類は直りません**。古い書類を別の場所へ移してから、もう一度実行します。
 # - 確認一覧は、台帳が変わると書き直されます。メモは、写しに書きます。
 # - 確認一覧を Excel で開いたままだと、`PermissionError`（書く許可がない）で止まります。閉じて、もう一度実行します。

@@ -167,9 +167,9 @@ def close_spaces(text):
 
 # %% nbgrader={"grade": true, "grade_id": "test_close_spaces", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 for text, expected, look in (
-    ("株 式 会 社 架空　商会", "株式会社架空商会", "text.split() で切って、そのままつないでいるか。全角の空白も切れ目か"),
+    ("599990 1342361", "5999901342361", "return の字下げは for とそろっているか。数字と数字の間には、空白を入れません。調べるのは英字だけか"),
+    ("株 式 会 社 架空　商会", "株式会社架空商会", "英字かどうかを is_letter で調べているか（.isalpha() は、漢字でも True です）。text.split() で切っているか。全角の空白も切れ目か"),
     ("KAKUU  TRADING 株 式", "KAKUU TRADING株式", "英字と英字の間は、半角の空白を1つだけ入れているか。英字と漢字の間には入れていないか"),
-    ("599990 1342361", "5999901342361", "数字と数字の間には、空白を入れません。調べるのは英字だけか"),
     ("KL8 -0009 ", "KL8-0009", "前後の空白と、英字でない文字との間の空白は、取り除いているか"),
     ("", "", "空の文字列では、空の文字列を返しているか。はじめに result != \"\" を調べているか"),
 ):
@@ -187,7 +187,7 @@ print("✓ close_spaces はできています。次へ進みましょう。")
 _look = "空白の両側が、どちらも半角の英字のときだけ、半角の空白1つにしているか"
 for _text, _expected, _what in (
     ("　 令 和　 8 年 ", "令和8年", "前後と途中に、全角と半角の空白がまざった日付"),
-    ("a b　c\td", "a b c d", "英字の間に、いろいろな空白がある文字列"),
+    ("a b　c  　d", "a b c d", "英字の間に、いろいろな空白がある文字列"),
     ("Ａ Ｂ 棟", "ＡＢ棟", "全角の英字の間の空白"),
     ("Suite 3 B", "Suite3B", "英字と数字の間の空白"),
     ("ABC D棟 見本E FG", "ABC D棟見本E FG", "漢字の付いた英字の間の空白"),
@@ -236,7 +236,7 @@ print(jaconv.z2h("メゾン・カナ"))
 print(jaconv.normalize("１－２－３"))
 
 # %% [markdown]
-# - `jaconv.z2h`（ゼット・トゥー・エイチ、全角から半角へ）は、`kana`（カナ）、`ascii`（英字と記号）、`digit`（数字）のそれぞれを、True なら変え、False なら変えません。
+# - `jaconv.z2h`（ゼット・トゥー・エイチ、全角から半角へ）は、`kana`（カナ）、`ascii`（英字と記号）、`digit`（数字）のそれぞれを、True なら変え、False なら変えません。`ascii=True` は、**全角の空白も** 半角にします。
 # - `jaconv.h2z`（半角から全角へ）は、何も選ばないと **カナだけ** を全角にします。
 # - **落とし穴1**　`jaconv.z2h` で何も選ばないと、**カナを半角にします**（3行目）。
 # - **落とし穴2**　`jaconv.normalize` は、`１－２－３` を `1ー2ー3` にしました。間にあるのは、カタカナの「のばす音」です。**`jaconv.normalize` は、番号や住所に使いません。**
@@ -266,7 +266,7 @@ print(jaconv.normalize("１－２－３"))
 
 # %% nbgrader={"grade": false, "grade_id": "narrow", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def narrow(text):
-    """全角の英字・数字・記号（－ （ ） ． ， ＠ など）を半角に、半角のカタカナを全角にする。ほかの文字は変えない。
+    """全角の英字・数字・記号（－ （ ） ． ， ＠ など）と空白を半角に、半角のカタカナを全角にする。ほかの文字は変えない。
 
     丸数字（①）、組み文字（㈱ ㎡）、漢字（古い形の字も）、ひらがな、全角のカタカナ（ー も）は変えない。
 
@@ -287,6 +287,7 @@ for text, expected, look in (
     ("ﾒｿﾞﾝ･ﾄﾞ･ｶﾅ", "メゾン・ド・カナ", "z2h に kana=False を付けているか。そのあと h2z を使っているか"),
     ("コーポ見本", "コーポ見本", "全角のカタカナを半角にしていないか。z2h に kana=False を付けているか"),
     ("㈱架空①", "㈱架空①", "NFKC を使うと、㈱ や ① が変わってしまいます。jaconv.normalize も中で NFKC を使います。z2h と h2z を使っているか"),
+    ("見本　ＯＫ", "見本 OK", "全角の空白も、半角になっているか。z2h に ascii=True を付けているか"),
     ("１－２－３", "1-2-3", "横線が「ー」（のばす音）になっていませんか。jaconv.normalize を使っていないか"),
 ):
     checks.text(
@@ -431,12 +432,13 @@ def to_digits(text):
 
 # %% nbgrader={"grade": true, "grade_id": "test_to_digits", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 for text, expected, look in (
-    ("oo0-0181", "000-0181", "ALIKE にある文字を、ALIKE[character] に直しているか"),
+    ("3865416", "3865416", "return の字下げは for とそろっているか。直すところがなければ、同じ文字列を返しているか"),
+    ("78o883l", "7808831", "ALIKE にある文字を、ALIKE[character] に直しているか。最後は return result か"),
+    ("oo0-0181", "000-0181", "「-」もあってよい文字です。character in NUMBER_CHARACTERS で調べているか"),
     ("〒OO0-0l8I", "〒000-0181", "大文字の O も、小文字の l も、大文字の I も直しているか。「〒」や「-」は残しているか"),
     ("〇3(0249)1769", "03(0249)1769", "漢数字の 〇 も直しているか。かっこは残しているか"),
     ("TO00-0110", "TO00-0110", "T は番号にない文字です。途中まで直したものではなく、もとの text を返しているか"),
     ("8545251]", "8545251]", "枠の線などは、取り除いたり数字にしたりせず、もとのまま返しているか"),
-    ("3865416", "3865416", "直すところがなければ、同じ文字列を返しているか"),
 ):
     checks.text(
         checks.run(to_digits, text, what=f"「{text}」を渡したとき", look="最後に return result があるか。字下げは for とそろっているか"),
@@ -673,6 +675,8 @@ OLD_FORMS = {
 # %% [markdown]
 # 「斎」と「斉」は、形は似ていても **別の字** です。だから、`齋` は `斎` に、`齊` は `斉` にそろえ、`斎` と `斉` は一緒にしません。
 #
+# `for` には、リストの代わりに辞書も書けます。**辞書の見出しが1つずつ** 取り出されます。`for day in WEEKDAYS:` なら、`day` は「月」「火」「水」の順で、値は `WEEKDAYS[day]` です。
+#
 # <details><summary>ヒント1</summary>
 #
 # 見本の `company_key` と同じ形です。空白を取り除いたあと、`OLD_FORMS` の組を1つずつ `replace` します。
@@ -796,7 +800,6 @@ print(guide("住民票"), "／", guide("相談"), "／", guide("落とし物"))
 
 # %% [markdown]
 # - `辞書.get(キー)`（ゲット）は、キーがあればその値を、**なければ None** を返します。`辞書[キー]` と違い、エラーになりません。
-# - `or` は「または」です。
 #
 # ### 練習6　`tidy_cell`
 #
@@ -862,19 +865,19 @@ def tidy_cell(field, text):
 
 # %% nbgrader={"grade": true, "grade_id": "test_tidy_cell", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 for field, text, expected, look in (
-    ("郵便番号", "oo0 － 0181", "000-0181", "「番号」では、to_digits まで使っているか。narrow と close_spaces の結果を、text に入れ直しているか"),
-    ("郵便番号", "oo0 ー 0181", "000-0181", "fix_dashes を先に、to_digits を後に使っているか"),
+    ("受付番号", "OS8-01 27", "OS8-0127", "練習1から練習4は全部「✓」か。narrow と close_spaces の結果を、text に入れ直しているか"),
+    ("郵便番号", "oo0 － 0181", "000-0181", "「番号」では、to_digits まで使っているか（elif ではなく、if を2つ並べます）。if で調べるのは、field ではなく kind か"),
+    ("郵便番号", "oo0 ー 0181", "000-0181", "close_spaces のあとに fix_dashes、そのあとに to_digits か。「番号」でも fix_dashes を使っているか"),
     ("電話番号", "0３ー06 13ー4962", "03-0613-4962", "「番号」でも fix_dashes を使っているか。narrow のあとに fix_dashes を使っているか"),
     ("住所", "東京 都 架空 区 口 山 3ー27 一 23", "東京都架空区口山3-27-23", "「数字まじり」では fix_dashes を使っているか。空白を詰めてから使っているか"),
     ("住所", "OKビル 1O1", "OKビル1O1", "「数字まじり」では、to_digits を使わないか"),
     ("申請金額", "1O000", "1O000", "「数字まじり」では、to_digits を使わないか"),
-    ("受付番号", "OS8-01 27", "OS8-0127", "KINDS にない項目では、narrow と close_spaces だけか。KINDS.get(field) を使っているか"),
     ("法人名", "㈱ ＫＡＫＵＵ　ＯＮＥ", "㈱KAKUU ONE", "narrow を先に、close_spaces を後に使っているか"),
     ("口座名義", "ド ) ｶｸｳｼｮｳｼﾞ", "ド)カクウショウジ", "どの項目でも narrow を使っているか"),
-    ("受付番号", "K1ー2", "K1ー2", "KINDS にない項目では、横線を変えないか"),
+    ("受付番号", "K1ー2", "K1ー2", "KINDS にない項目では、横線を変えないか。or の両側に kind == と書いているか"),
 ):
     checks.text(
-        checks.run(tidy_cell, field, text, what=f"「{field}」の「{text}」を渡したとき", look="KINDS.get(field) を使っているか。return text があるか。練習1から練習4は全部「✓」か"),
+        checks.run(tidy_cell, field, text, what=f"「{field}」の「{text}」を渡したとき", look="練習1から練習4は全部「✓」か。KINDS.get(field) を使っているか。return text があるか"),
         expected,
         what=f"「{field}」の「{text}」を整えた結果",
         look=look,

@@ -10,7 +10,10 @@ def fill_text(text, record):
             raise ValueError(f"印が残っています: {found[0]}")
         return to_text(record[found[1]])
 
-    return re.sub("《(.*?)》", value_of, text)
+    text = re.sub("《(.*?)》", value_of, text)
+    if "《" in text:
+        raise ValueError(f"「》」のない印が残っています: {text}")
+    return text
 
 # %% fill_value
 def fill_value(value, record):

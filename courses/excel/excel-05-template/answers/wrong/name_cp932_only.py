@@ -1,5 +1,5 @@
 # 説明: cp932 で書けない文字を捨てる
-# fails: test_safe_name_hidden
+# fails: test_safe_name, test_safe_name_hidden, test_make_all
 
 # %% safe_name
 def safe_name(text):

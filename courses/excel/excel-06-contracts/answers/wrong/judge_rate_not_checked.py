@@ -1,5 +1,5 @@
 # 説明: 税率を調べない
-# fails: test_judge_hidden
+# fails: test_judge, test_judge_hidden
 
 # %% judge
 def judge(record, today):

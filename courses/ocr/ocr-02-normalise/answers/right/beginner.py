@@ -2,7 +2,7 @@
 
 # %% close_spaces
 def close_spaces(text):
-    text = text.replace("　", " ").replace("\t", " ").strip()
+    text = text.replace("　", " ").strip()
     result = ""
     for at in range(len(text)):
         if text[at] == " ":

@@ -9,7 +9,7 @@ def close_spaces(text):
 
 # %% narrow
 def narrow(text):
-    return re.sub(r"[！-～]+|[｡-ﾟ]+", lambda found: unicodedata.normalize("NFKC", found.group()), text)
+    return re.sub(r"[！-～　]+|[｡-ﾟ]+", lambda found: unicodedata.normalize("NFKC", found.group()), text)
 
 # %% to_digits
 def to_digits(text):

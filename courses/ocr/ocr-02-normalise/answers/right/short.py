@@ -8,7 +8,7 @@ def close_spaces(text):
 
 # %% narrow
 def narrow(text):
-    table = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+    table = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " "}
     return jaconv.h2z(text.translate(table))
 
 # %% to_digits

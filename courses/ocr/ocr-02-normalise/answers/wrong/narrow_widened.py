@@ -1,4 +1,4 @@
-# 説明: 見本の widen と同じに、全部を全角にする
+# 説明: 全部を全角にする
 # fails: test_narrow, test_narrow_hidden, test_tidy_cell, test_tidy_cell_hidden
 
 # %% narrow
