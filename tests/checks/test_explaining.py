@@ -2,6 +2,7 @@ import json
 import zipfile
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import openpyxl
@@ -18,6 +19,12 @@ once, twice = pd.DataFrame({"課": ["総務課"]}), pd.DataFrame({"課": ["総�
 
 def one_value(value: str) -> str:
     return value
+
+
+def write_into_merged() -> None:
+    sheet = openpyxl.Workbook().worksheets[0]
+    sheet.merge_cells("A1:B1")
+    sheet["B1"].value = "値"
 
 
 def raised(action: Callable[[], object]) -> BaseException:
@@ -49,10 +56,15 @@ def raised(action: Callable[[], object]) -> BaseException:
         (lambda: datetime(2026, 4, 1).strip(), "str(...) で文字列に"),  # type: ignore[attr-defined]
         (lambda: datetime(2026, 2, 30), "暦にない日付"),
         (lambda: datetime(2026, 13, 1), "暦にない日付"),
+        (lambda: write_into_merged(), "左上でないところには書けません"),
         (lambda: openpyxl.Workbook()["名簿"], "シートが、ブックにありません"),
         (lambda: sorted(["a", number]), "大きさを比べられません"),
         (lambda: number(), "かっこ ()"),
         (lambda: one_value(), "名前の後に ( )"),  # type: ignore[call-arg]
+        (lambda: one_value("a", "b"), "渡す値の数が違います"),  # type: ignore[call-arg]
+        (lambda: missing.keys(number), "渡す値の数が違います"),  # type: ignore[call-arg]
+        (lambda: Path("/").mkdir(parents=True), "同じ名前のフォルダー（ファイル）が、もうあります"),
+        (lambda: once.to_csv("ない/名簿.csv"), "フォルダーがありません"),
         (lambda: 1 // (number - 5), "0 で割って"),
         (lambda: bool(pd.Series([1, 2]) == 1), "if に使って"),
         (lambda: exec("def f(:"), "文として読めません"),

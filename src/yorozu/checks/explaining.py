@@ -13,6 +13,7 @@ _MEANING = {
     "TypeError": "値の種類が合いません。文字列と数値、空（None）などが混ざっていないか見てください。",
     "AttributeError": "その値には、「.」の後ろに書いた名前の機能がありません。つづりを見てください。",
     "FileNotFoundError": "その名前のファイルがありません。ファイル名、フォルダー名のつづりを見てください。",
+    "FileExistsError": "同じ名前のフォルダー（ファイル）が、もうあります。",
     "PermissionError": "そのファイルを開く許可がありません。Excel で開いたままになっていないか見てください。",
     "IsADirectoryError": "ファイルではなくフォルダーを開こうとしています。",
     "UnicodeDecodeError": "文字コードが違うため、ファイルの文字を読めません。",
@@ -38,7 +39,7 @@ _MEANING = {
     "SyntaxError": "Python の文として読めません。かっこや引用符の閉じ忘れ、「:」の付け忘れを見てください。",
 }
 
-_UNKNOWN = "思いがけないエラーです。下の行に書いた処理を見てください。"
+_UNKNOWN = "思いがけないエラーです。「止まった行」が出ていれば、その行の処理を見てください。"
 
 # Sentences of Python that say more than the type alone.
 _SPECIAL: tuple[tuple[str, Callable[[str], bool], str], ...] = (
@@ -57,6 +58,11 @@ _SPECIAL: tuple[tuple[str, Callable[[str], bool], str], ...] = (
         lambda text: text.startswith(("'int'", "'float'", "'datetime", "datetime.", "'date'")),
         "数値や日付の値に、ほかの種類の値の機能（文字列の strip など）を使おうとしています。"
         "先に値の種類を確かめるか、str(...) で文字列にしてください。",
+    ),
+    (
+        "AttributeError",
+        lambda text: "'MergedCell'" in text and "read-only" in text,
+        "結合したセルの、左上でないところには書けません。値が空（None）のセルを飛ばすか、左上のセルに書いてください。",
     ),
     (
         "KeyError",
@@ -78,6 +84,16 @@ _SPECIAL: tuple[tuple[str, Callable[[str], bool], str], ...] = (
         lambda text: "missing" in text and "required positional argument" in text,
         "関数に渡す値が足りません。`.map(関数の名前)` や `key=関数の名前` で、"
         "名前の後に ( ) を付けていないか見てください。",
+    ),
+    (
+        "TypeError",
+        lambda text: "takes" in text and "argument" in text and "given" in text,
+        "渡す値の数が違います。関数の名前の後の ( ) の中に、いくつの値を書くか見てください。",
+    ),
+    (
+        "OSError",
+        lambda text: text.startswith("Cannot save file into a non-existent directory"),
+        "ファイルを書き出すフォルダーがありません。先にフォルダーを作ってください。",
     ),
     (
         "TypeError",
