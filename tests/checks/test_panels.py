@@ -90,6 +90,25 @@ def test_not_written_yet() -> None:
         panels.draw(later, count=2)
 
 
+def test_one_row(failure: Callable[..., str]) -> None:
+    def stacked() -> Any:
+        return plt.subplots(2, 1, sharey=True)
+
+    def grid() -> Any:
+        return plt.subplots(2, 2)
+
+    def uneven() -> Any:
+        figure = plt.figure()
+        return figure.add_axes((0.1, 0.1, 0.3, 0.8)), figure.add_axes((0.6, 0.2, 0.3, 0.4))
+
+    panels.one_row(panels.draw(chart, count=2))
+    panels.one_row(panels.draw(uneven, count=2))
+    message = failure(panels.one_row, panels.draw(stacked, count=2))
+    assert "左から1行に並んでいません" in message
+    assert "plt.subplots(1, 数)" in message
+    assert "上下" not in failure(panels.one_row, panels.draw(grid, count=4), hidden=True, look="並べ方")
+
+
 def test_scales_that_differ(failure: Callable[..., str]) -> None:
     message = failure(panels.same_scale, panels.draw(chart, False, count=2))
     assert "縦軸の範囲が、グラフごとに違います" in message

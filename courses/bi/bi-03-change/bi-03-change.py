@@ -37,6 +37,8 @@
 # | `pd.DataFrame(辞書のリスト)` | 辞書のリストを、表にする |
 # | `f"{name}は{count}件"` | `{ }` の中の値を、文字列にはめ込む |
 # | `abs(値)` | マイナスを取る |
+# | `値 is not None` | 値があるとき True |
+# | `for a, b in zip(A, B):` | A と B から、同じ位置のものを組にして取り出す |
 # | `fig, ax = plt.subplots()` | 用紙 `fig` と、グラフをかく場所 `ax` を作る |
 #
 # まず、次のセルを実行してください。
@@ -105,12 +107,13 @@ print(share(30, 120), share(0, 120), share(0, 0))
 # </details>
 # <details><summary>ヒント3（ほぼ答え）</summary>
 #
-# （　）のところは、自分の答えに書きかえます。
+# （　）のところは、かっこも消して、自分の答えに書きかえます。引き算の答えを先に `difference` に入れると、引き算のかっこは要りません。
 #
 # ```python
-#     if （前が 0）:
+#     if （前が 0 かどうか）:
 #         return None
-#     return (（後から前を引く）) / （割る数） * 100
+#     difference = （後から前を引く）
+#     return difference / （割る数） * 100
 # ```
 #
 # </details>
@@ -219,7 +222,7 @@ print(f"{-0.04:.1f}", f"{abs(-0.04):.1f}", f"{abs(-0.04):.1f}" == "0.0")
 # | 前が 0 で、後が 0 でない | `皆増`（かいぞう）　なかったものが、新しくできた |
 # | 前が 0 でなく、後が 0 | `皆減`（かいげん）　全部なくなった |
 # | 前も後も 0 | `－` |
-# | 増えた | `12.5％`（小数点の後は1けた。「＋」は付けない） |
+# | 増えた | `12.5％`（小数点の後は1けた。「＋」や「,」は付けない） |
 # | 減った | `△3.2％` |
 # | 丸めると 0.0 | `0.0％`（△ を付けない） |
 #
@@ -298,6 +301,7 @@ for before, now, expected, look in (
     (0, 0, "－", "前も後も 0 のときを、いちばん先に調べているか"),
     (10000, 9999, "0.0％", "丸めた結果が 0.0 のときに、△ を付けていないか"),
     (10000, 9996, "0.0％", "△ を付けるかは、率ではなく、丸めた後の text で決めているか"),
+    (80, 1000, "1150.0％", "率が大きくなっても、けたの区切りの「,」は付けない。:,.1f ではなく :.1f か"),
 ):
     answer = checks.run(
         rate_label,
@@ -330,7 +334,7 @@ for _before, _now, _expected, _what in (
         same_marks(_answer),
         _expected,
         what=_what + "の書き方",
-        look="皆増・皆減になるのは、前か後がちょうど 0 のときだけか。△ を付けるのは、減っていて、丸めても 0.0 にならないときだけか",
+        look="皆増・皆減になるのは、前か後がちょうど 0 のときだけか。△ を付けるのは、減っていて、丸めても 0.0 にならないときだけか。けたの区切りの「,」を付けていないか",
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -414,7 +418,7 @@ new = pd.DataFrame([{"館": "東図書館", "前年度": 200, "当年度": 250},
 new["当年度"] / new["前年度"]
 
 # %% [markdown]
-# 気付かずに並べ替えると、`inf` がいちばん上に来ます。1つずつ `change_rate` を使えば、前の年度が 0 のところは空になります。
+# 気付かずに大きい順に並べると、`inf` がいちばん上に来ます。1つずつ `change_rate` を使えば、前の年度が 0 のところは空になります。
 #
 # ### 練習3　`compare_years`
 #
@@ -470,9 +474,9 @@ def compare_years(tidy, before, now):
 
     引数:
         tidy: 1行に金額が1つの表。列は「年度」（整数）「款」「項」「目」「節」「金額(円)」（整数）
-        before: 前の年度（整数）
+        before: 前の年度（整数）。now より後の年度のこともある
         now: 後の年度（整数）
-    返り値: 表。列は COMPARE_COLUMNS のとおり
+    返り値: 表。列は COMPARE_COLUMNS のとおりの順
     例: compare_years(tidy, 2025, 2026) の1行目は、款が "民生費"、前年度(円) が 78450000000、
         当年度(円) が 81510000000、増減額(円) が 3060000000、増減率(％) が約 3.90、寄与度(ポイント) が約 1.93
     """
@@ -519,7 +523,7 @@ with checks.unchanged(table, what="渡した表", look="渡された表に、列
         table,
         2025,
         2026,
-        look="KeyError なら、見出しのつづりか、row[before] の before に引用符を付けていないかを見る。return があるか",
+        look="KeyError なら、見出しのつづりか（かっこは半角）、row[before] の before に引用符を付けていないかを見る。ZeroDivisionError なら、増減率は change_rate で、寄与度は全体の合計で割っているか。return があるか",
     )
 checks.table(
     compared,
@@ -532,7 +536,7 @@ checks.table(
         columns=COMPARE_COLUMNS,
     ),
     what="7行の表の、2025年度と2026年度を比べたもの",
-    look="aggfunc=\"sum\" で足しているか。fill_value=0 があるか。先に2つの年度の行だけにしたか。寄与度は、前年度の全体（ここでは 1000）で割っているか。key=abs で大きい順か",
+    look="aggfunc=\"sum\" で足しているか。fill_value=0 があるか。先に2つの年度の行だけにしたか。寄与度は、前年度の全体（ここでは 1000）で割っているか。key=abs で大きい順か。値が空なら、見出しのつづりを見る（かっこは半角、％ は全角）",
 )
 compared = checks.run(compare_years, tidy, 2025, 2026)
 checks.equal(
@@ -583,12 +587,20 @@ for _rows, _before, _now, _expected, _what in (
     )
     _table.index = range(30, 30 + len(_table))
     with checks.unchanged(_table, what="渡した表", hidden=True):
-        _got = checks.run(compare_years, _table, _before, _now, what=_what, hidden=True)
+        _got = checks.run(
+            compare_years,
+            _table,
+            _before,
+            _now,
+            what=_what,
+            look="KeyError なら、年度を決めてしまわずに、引数の before と now を使っているか。ZeroDivisionError なら、増減率は change_rate で、寄与度は全体の合計で割っているか",
+            hidden=True,
+        )
     checks.table(
         _got,
         pd.DataFrame(_expected, columns=COMPARE_COLUMNS),
         what=_what + "で、2つの年度を比べたもの",
-        look="引数の before と now を使っているか。片方の年度にしかない款も入れ、どちらにもない款は入れていないか。寄与度は、前年度の全体で割ったか。増減額の大きさの順か",
+        look="引数の before と now を使っているか。片方の年度にしかない款も入れ、どちらにもない款は入れていないか。寄与度は、前年度の全体で割ったか。増減額の大きさの順か。before が now より後の年度でも、見出しの順とつづりは COMPARE_COLUMNS のとおりか（かっこは半角）",
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -633,7 +645,7 @@ print(f"{a:.1f}％から{b:.1f}％へ、{b - a:.1f}ポイント")
 #
 # <details><summary>ヒント1</summary>
 #
-# 「その款の行を取り出す」「前と後の構成比を計算する」「差を丸めた文字列を作る」「上がった、下がった、変わらないで分ける」の順です。金額の言葉は、構成比とは別に決めます。
+# 「その款の行を取り出す」「前と後の構成比を計算する」「差を丸めた文字列を作る」「上がった、下がった、変わらないで分ける」の順です。金額の言葉は、構成比とは別に決めます。3つに分けるときは、`if`、`elif`（そうでなくて、もし…なら）、`else` です。
 #
 # </details>
 # <details><summary>ヒント2</summary>
@@ -934,7 +946,7 @@ checks.table(
         columns=["相談の種類", "令和6年度", "令和7年度", "増減", "増減率"],
     ),
     what="相談件数.csv の、増減と増減率の表",
-    look="前の件数が 30 より小さいときだけ「少数」か（30 は出す）。計の率は、合計どうしで計算しているか。最後に「計」の行があるか",
+    look="前の件数が 30 より小さいときだけ「少数」か（30 は出す）。計の率は、合計どうしで計算しているか。最後に「計」の行があるか。増減率は、数ではなく、rate_label の文字列か",
 )
 print("✓ change_table はできています。次へ進みましょう。")
 
@@ -965,17 +977,20 @@ for _rows, _least, _expected, _what in (
     ),
 ):
     _heads = ["相談の種類", "平成30年度", "令和4年度"]
-    _table = pd.DataFrame(_rows, columns=_heads)[[_heads[2], _heads[0], _heads[1]]]
+    _look = "年度を決めてしまわずに、引数の before、now、least を使っているか。「少数」にするかは、前の件数だけで決めているか。計の行も、同じ決まりで作っているか。増減率は、rate_label の文字列か"
+    _table = pd.DataFrame(_rows, columns=_heads)
     _table.index = range(8, 8 + len(_table))
     with checks.unchanged(_table, what="渡した表", hidden=True):
-        _got = checks.run(change_table, _table, _heads[1], _heads[2], _least, what=_what, hidden=True)
+        _got = checks.run(
+            change_table, _table, _heads[1], _heads[2], _least, what=_what, look=_look, hidden=True
+        )
     if "増減率" in getattr(_got, "columns", []):
         _got = _got.assign(増減率=_got["増減率"].map(same_marks))
     checks.table(
         _got,
         pd.DataFrame(_expected, columns=[*_heads, "増減", "増減率"]),
         what=_what + "の、増減と増減率の表",
-        look="引数の before、now、least を使っているか。「少数」にするかは、前の件数だけで決めているか。列の順番は説明のとおりか。計の行も、同じ決まりで作っているか",
+        look=_look,
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -1091,6 +1106,7 @@ with checks.unchanged(tidy, what="渡した表"):
         count=3,
         look="plt.subplots(1, len(names), …) で、款の数だけ並べているか。最後に return fig があるか",
     )
+checks.panels.one_row(panels, what="3つのグラフ", look="plt.subplots(1, len(names), …) か。len(names) が先だと、上から下に並ぶ")
 for name, ax in zip(names, panels):
     checks.charts.lines(
         ax,
@@ -1110,6 +1126,14 @@ checks.panels.same_scale(panels, what="3つのグラフ", look="plt.subplots に
 checks.panels.axis_label(panels, "y", "最初の年度＝100", what="3つのグラフ", look="axes[0].set_ylabel があるか")
 checks.panels.title(panels, "民生費が増え、土木費が減っている", what="3つのグラフ", look="fig.suptitle(title) があるか")
 checks.charts.glyphs(panels[0], what="3つのグラフの文字")
+returned = checks.run(index_panels, tidy, names, "民生費が増え、土木費が減っている")
+plt.close("all")  # 同じグラフを、もう一度見せない
+checks.equal(
+    type(returned).__name__,
+    "Figure",
+    what="index_panels の返り値の種類（用紙 fig なら Figure）",
+    look="返り値は用紙だけ。最後は return fig か。return axes や return fig, axes になっていないか",
+)
 print("✓ index_panels はできています。これで全部です。")
 
 # %% nbgrader={"grade": true, "grade_id": "test_index_panels_hidden", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -1134,8 +1158,9 @@ _names = ["甲費", "戊費", "乙費", "丙費"]
 _what = "行のない年度がある、4つの款のグラフ"
 with checks.unchanged([_table, _names], what="渡した表とリスト", hidden=True):
     _panels = checks.panels.draw(
-        index_panels, _table, _names, "架空の題名", count=len(_names), what=_what, look="数を決めてしまわずに、len(names) を使っているか", hidden=True
+        index_panels, _table, _names, "架空の題名", count=len(_names), what=_what, look="グラフの数を決めてしまわずに、len(names) を使っているか。年度を決めてしまわずに、最初の年度の値は .iloc[0] か", hidden=True
     )
+checks.panels.one_row(_panels, what=_what, look="plt.subplots(1, len(names), …) か。len(names) が先だと、上から下に並ぶ", hidden=True)
 for _name, _ax in zip(_names, _panels):
     _first = _values[_name][0]
     checks.charts.lines(

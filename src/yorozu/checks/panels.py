@@ -89,6 +89,24 @@ def _figure_of(value: Any, what: str, look: str) -> Any:
     )
 
 
+def one_row(panels: Sequence[Any], *, what: str = "", look: str = "", hidden: bool = False) -> None:
+    """Pass if all panels stand side by side: there is a height at which each of them is met.
+
+    Raises:
+        CheckFailed: one stands below another.
+    """
+    if max(ax.bbox.y0 for ax in panels) < min(ax.bbox.y1 for ax in panels):
+        return
+    raise failed(
+        what or "小さなグラフ",
+        "グラフが、左から1行に並んでいません。",
+        look or "plt.subplots(1, 数) としているか。plt.subplots(数, 1) は、上から下に並ぶ。",
+        hidden,
+        "どのグラフも、左右に並んでいる",
+        "上下に並んだグラフがある",
+    )
+
+
 def same_scale(panels: Sequence[Any], *, what: str = "", look: str = "", hidden: bool = False) -> None:
     """Pass if the vertical axes of all panels show the same range, and no line leaves it.
 

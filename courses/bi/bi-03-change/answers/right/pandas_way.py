@@ -45,5 +45,6 @@ def index_panels(tidy, names, title):
         subplots=True, layout=(1, len(names)), sharey=True, title=heads, legend=False, color=COLORS[: len(names)],
         ylabel="指数（最初の年度＝100）", figsize=(12, 3),
     )
-    axes[0][0].figure.suptitle(title)
-    return axes
+    fig = axes[0][0].figure
+    fig.suptitle(title)
+    return fig

@@ -49,4 +49,4 @@ def index_panels(tidy, names, title):
         ax.set(title=f"{name}（{yearly[name].iat[0] / 10**8:.1f}億円）")
     fig.supylabel("指数（最初の年度＝100）")
     fig.suptitle(title)
-    return fig, axes
+    return fig
