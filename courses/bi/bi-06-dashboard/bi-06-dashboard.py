@@ -40,7 +40,7 @@
 # | `合計.sort_values(ascending=False)` | 大きい順に並べる | |
 # | `列.map(関数の名前)` | 値を1つずつ直す（BI 1） | `年度.map(year_name)` |
 #
-# 次の2つのセルは、道具を用意します。中身を全部読む必要はありません。
+# 次の2つのセルは、道具です。全部読む必要はありません。
 
 # %% nbgrader={"grade": false, "grade_id": "tools", "locked": true, "schema_version": 3, "solution": false, "task": false}
 import base64  # 画像を文字に直す道具
@@ -126,7 +126,7 @@ def kan_rows(tidy, year):
     return rows
 
 # %% [markdown]
-# **題名や、表示する文字を作る関数** も用意しました。`headline`（題名）、`share_title`（構成比の題名）、`kpi_cards`（大事な数字の名前と文字）、`kan_rows`（款の一覧表の行）です。後の練習で、名前だけ使います。
+# **題名や、表示する文字を作る関数** も用意しました。`headline`（題名）、`share_title`（構成比の題名）、`kpi_cards`（大事な数字の名前と文字）、`kan_rows`（款の一覧表の行）です。練習で、名前だけ使います。マイナスは「-」で表示します。議会の資料に写すときは「△」に直します。
 #
 # 見本では **歳入**、練習では **歳出** の表を使います。どちらも、BI 1 の `to_tidy` で整えた形です。歳入は、3つの款だけを抜き出したものなので、歳出の総額とは合いません。
 
@@ -257,21 +257,21 @@ def small_table(rows):
 table = small_table(
     [
         [2025, "総務費", "項一", "目一", "報酬", 300],
-        [2025, "民生費", "項二", "目二", "扶助費", 500],
+        [2025, "民生費", "項二", "目二", "扶助費", 400],
         [2026, "総務費", "項一", "目一", "報酬", 350],
         [2026, "民生費", "項二", "目二", "扶助費", 400],
-        [2026, "総務費", "項一", "目一", "委託料", 250],
+        [2026, "総務費", "項一", "目一", "委託料", 200],
     ]
 )
 for year, expected, what in (
     (
         2026,
-        {"総額": 1000, "前年度との差": 200, "増減率": 25.0, "最大の款": "総務費", "最大の款の割合": 60.0},
+        {"総額": 950, "前年度との差": 250, "増減率": 250 / 700 * 100, "最大の款": "総務費", "最大の款の割合": 550 / 950 * 100},
         "5行の表の、2026年度",
     ),
     (
         2025,
-        {"総額": 800, "前年度との差": None, "増減率": None, "最大の款": "民生費", "最大の款の割合": 62.5},
+        {"総額": 700, "前年度との差": None, "増減率": None, "最大の款": "民生費", "最大の款の割合": 400 / 700 * 100},
         "5行の表の、2025年度（2024年度の行はない）",
     ),
 ):
@@ -281,7 +281,7 @@ for year, expected, what in (
         numbers,
         expected,
         what=what + "の大事な数字",
-        look="年度で行を絞っているか。増減率は前年度の合計で割ったか。款は、1行ではなく合計で比べたか。前の年度がなければ None か",
+        look="年度で行を絞っているか。増減率は前年度の合計で割ったか。款は、1行ではなく合計で比べたか。前の年度がなければ None か。丸めていないか",
     )
 print("✓ kpis はできています。次へ進みましょう。")
 
@@ -290,7 +290,7 @@ print("✓ kpis はできています。次へ進みましょう。")
 ### BEGIN HIDDEN TESTS
 _table = pd.DataFrame(
     [
-        [2019, "衛生費", "項", "目", "", 70],
+        [2019, "衛生費", "項", "目", "", 80],
         [2021, "衛生費", "項", "目", "", 90],
         [2020, "土木費", "項", "目", "", 40],
         [2020, "衛生費", "項", "目", "", -10],
@@ -304,18 +304,19 @@ _table = pd.DataFrame(
 )
 _table.index = range(40, 49)
 for _year, _expected, _what in (
-    (2020, (80, -20, -20.0, "土木費", 112.5), "途中の年度で、減った表"),
+    (2020, (80, -30, -30 / 110 * 100, "土木費", 112.5), "途中の年度で、減った表"),
     (2021, (90, 10, 12.5, "衛生費", 100.0), "款が1つだけの年度"),
     (2022, (45, -45, -50.0, "衛生費", 100.0), "前の年度の行が1つだけの表"),
     (2024, (5, None, None, "教育費", 100.0), "前の年度がなく、その前の年度はある表"),
-    (2019, (100, None, None, "衛生費", 70.0), "いちばん古い年度"),
+    (2019, (110, None, None, "衛生費", 80 / 110 * 100), "いちばん古い年度"),
 ):
     _keys = ["総額", "前年度との差", "増減率", "最大の款", "最大の款の割合"]
+    _look = "2026 や spending を決めてしまわず、引数を使っているか。前年度は year - 1 か。行がないときだけ None か。丸めていないか"
     checks.equal(
-        checks.run(kpis, _table, _year, what=_what, hidden=True),
+        checks.run(kpis, _table, _year, what=_what, look=_look, hidden=True),
         dict(zip(_keys, _expected)),
         what=_what + "の大事な数字",
-        look="いちばん新しい年度ではなく、引数 year を使っているか。前年度は year - 1 か。行がないときだけ None か",
+        look="いちばん新しい年度ではなく、引数 year を使っているか。" + _look,
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -389,9 +390,9 @@ def draw_charts(left, right, tidy, year):
     """左に総額の推移、右に款の構成比をかく。
 
     左: 表にある全部の年度の総額（億円。丸めない）の折れ線。横軸は year_name の年度で、古い順。
-        題名は headline(kpis(tidy, year))。縦軸の名前に、単位「億円」を入れる
+        題名は headline(kpis(tidy, year))。縦軸の名前に、単位「億円」を入れる（例: 総額（億円））
     右: year の、款ごとの構成比（款の合計 ÷ 総額 × 100。丸めない）の横棒。いちばん大きい款がいちばん上。
-        題名は share_title(kpis(tidy, year))。横軸の名前に、単位「％」を入れる
+        題名は share_title(kpis(tidy, year))。横軸の名前に、単位「％」を入れる（例: 構成比（％））
 
     引数:
         left, right: グラフをかく場所
@@ -421,8 +422,8 @@ def widest(words):
     return max(len(word.encode("cp932", "replace")) for word in words) / 2
 
 
-def charts_only(tidy, year):
-    """2つのグラフだけの用紙を作り、draw_charts でかいて返す。"""
+def charts_paper(tidy):
+    """2つのグラフだけの用紙を作る。返り値は (用紙, 左の場所, 右の場所)。"""
     names = tidy["款"].unique()
     fig = plt.figure(figsize=(10, 3.5))
     left = fig.add_axes([0.085, 0.15, 0.375, 0.74])
@@ -430,6 +431,12 @@ def charts_only(tidy, year):
     left.locator_params(axis="y", nbins=5)  # 目もりの数
     right.locator_params(axis="x", nbins=6)
     right.tick_params(axis="y", labelsize=min(10, 110 / widest(names), 170 / len(names)))
+    return fig, left, right
+
+
+def charts_only(tidy, year):
+    """2つのグラフだけの用紙を作り、draw_charts でかいて返す。"""
+    fig, left, right = charts_paper(tidy)
     draw_charts(left, right, tidy, year)
     return fig
 
@@ -440,22 +447,40 @@ plt.show()
 # %% nbgrader={"grade": true, "grade_id": "test_draw_charts", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
 def check_charts(tidy, year, names, totals, shares, titles, what, hidden=False):
     """確かめるために、2つのグラフの中身を見る。"""
-    look = "まず練習1が「✓」か。draw_charts の中で、plt ではなく、left と right に頼んでいるか"
-    left, right = checks.panels.draw(charts_only, tidy, year, count=2, what=what, look=look, hidden=hidden)
-    look = "plt ではなく left に頼んでいるか。全部の年度を、年度ごとに合計したか。1億で割ったか。横軸は year_name にしたか"
+    fixed = "2026 や spending を決めてしまわず、引数を使っているか。" if hidden else ""
+
+    def charts_apart(tidy, year):
+        """plt に頼むと別の用紙にかかれるようにして、draw_charts でかく。"""
+        fig, left, right = charts_paper(tidy)
+        other = plt.figure()
+        draw_charts(left, right, tidy, year)
+        if other.axes:
+            look = "draw_charts の中で、plt.plot や plt.barh ではなく、left.plot、right.barh のように、場所に頼んでいるか"
+            raise checks.CheckFailed(
+                "left でも right でもない場所に、グラフがかかれています。", [("確かめたこと", what), ("どこを見るか", look)]
+            )
+        return fig
+
+    charts_apart.__name__ = "draw_charts"  # エラーの説明に出る名前
+    look = "まず練習1が「✓」か。headline と share_title には kpis(tidy, year) の結果を渡しているか。" + fixed
+    left, right = checks.panels.draw(charts_apart, tidy, year, count=2, what=what, look=look, hidden=hidden)
+    look = fixed + "left に頼んでいるか。全部の年度を、年度ごとに合計したか。1億で割ったか。横軸は year_name にしたか"
     checks.charts.lines(left, names, {"総額": totals}, what=what + "の、左の折れ線", look=look, hidden=hidden)
-    checks.charts.title(left, titles[0], what=what + "の、左のグラフ", look="headline を使っているか", hidden=hidden)
+    look = fixed + "headline に、kpis(tidy, year) の結果を渡しているか"
+    checks.charts.title(left, titles[0], what=what + "の、左のグラフ", look=look, hidden=hidden)
     checks.charts.axis_label(left, "y", "億円", what=what + "の、左のグラフ", look="left.set_ylabel", hidden=hidden)
-    look = "year の行だけか。款の合計を総額で割り、100 を掛けたか。大きい順に並べ、上下を入れかえたか"
+    look = fixed + "right に頼んでいるか。year の行だけか。款の合計を総額で割り、100 を掛けたか。大きい順に並べ、上下を入れかえたか"
     checks.charts.bars(
         right, shares, horizontal=True, descending=True, what=what + "の、右の横棒", look=look, hidden=hidden
     )
-    checks.charts.title(right, titles[1], what=what + "の、右のグラフ", look="share_title を使っているか", hidden=hidden)
+    look = fixed + "share_title に、kpis(tidy, year) の結果を渡しているか"
+    checks.charts.title(right, titles[1], what=what + "の、右のグラフ", look=look, hidden=hidden)
     checks.charts.axis_label(right, "x", "％", what=what + "の、右のグラフ", look="right.set_xlabel", hidden=hidden)
 
 
 table = small_table(
     [
+        [2024, "民生費", "項二", "目二", "扶助費", 70000000000],
         [2025, "総務費", "項一", "目一", "報酬", 30000000000],
         [2025, "民生費", "項二", "目二", "扶助費", 50000000000],
         [2026, "民生費", "項二", "目二", "扶助費", 40000000000],
@@ -467,11 +492,11 @@ with checks.unchanged(table, what="渡した表"):
     check_charts(
         table,
         2026,
-        ["令和7年度", "令和8年度"],
-        [800, 1000],
+        ["令和6年度", "令和7年度", "令和8年度"],
+        [700, 800, 1000],
         {"総務費": 60, "民生費": 40},
         ["総額は1,000.0億円。前年度より25.0％増えた", "総務費が、全体の60％"],
-        "5行の表",
+        "6行の表",
     )
 print("✓ draw_charts はできています。次へ進みましょう。")
 
@@ -711,7 +736,7 @@ def page_html(title, cards, picture, table):
 </main></body></html>"""
 
 # %% [markdown]
-# `page_html` は、ダッシュボードの HTML 全体を作る関数です。中は、読まなくてかまいません。
+# `page_html` は、ダッシュボードの HTML 全体を作る関数です。中は読まなくて大丈夫です。
 # 見本では、文字だけを置いた小さな用紙を、一時的なフォルダーに保存し、data URI にします。
 
 # %%
@@ -732,8 +757,6 @@ print(len(uri), uri[:60])
 # - `folder.mkdir(parents=True, exist_ok=True)`（メイクディレクトリ）は、フォルダーを作ります。途中のフォルダーもなければ作り（`parents=True`）、もうあってもエラーにしません（`exist_ok=True`）。
 # - `fig.savefig(path)` で、用紙（`fig`）を画像に保存します。`plt.close(fig)` は、使い終わった用紙を片付けます。片付けないと、ノートに図が次々と出ます。
 # - `path.write_text(文字列, encoding="utf-8")` で、文字列をファイルに書きます。`encoding` を忘れると、文字化けすることがあります。
-#
-# data URI は、とても長い文字列です。
 #
 # **印刷用の画像** には、数字と表も入れます。その用紙は、次の `one_page` が作ります。グラフの場所が2つ空いているので、そこに `draw_charts` でかきます。
 
@@ -771,7 +794,7 @@ def one_page(title, cards, rows):
 # - `予算ダッシュボード.png`: `fig, left, right = one_page(題名, 数字の文字, 行)` の用紙に、`draw_charts` でグラフをかいたもの
 #
 # 題名は、どちらも `f"{year_name(year)} 予算ダッシュボード"` です。数字の文字は `kpi_cards(kpis(tidy, year))`、行は `kan_rows(tidy, year)`、表の見出しは `KAN_HEADINGS` です。
-# HTML に埋め込むグラフは、`charts_only` で作ります。data URI にするには、一度 PNG に保存する必要があります。先に、グラフだけを `予算ダッシュボード.png` という名前で保存し、data URI にしてから、同じ名前で印刷用の画像を上書きすると、余分なファイルが残りません。
+# HTML に埋め込むグラフは、`charts_only` で作り、一度 PNG に保存してから、data URI にします。先に `予算ダッシュボード.png` という名前で保存し、後で印刷用の画像で上書きすると、余分なファイルが残りません。
 #
 # <details><summary>ヒント1</summary>
 #
@@ -844,6 +867,9 @@ save_dashboard(spending, 2026, Path("完成"))
 # できたら、左側のファイルの一覧で「完成」フォルダーを開き、`予算ダッシュボード.html` をダブルクリックします。`デジタル推進費<DX>` は、欠けていないでしょうか。
 
 # %% nbgrader={"grade": true, "grade_id": "test_save_dashboard", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
+from contextlib import chdir  # いまのフォルダーを、一時的に変える道具
+
+
 def drawn(fig):
     """確かめるために、用紙にある左と右のグラフから、題名と、線の高さと、棒の長さを取り出す。"""
     parts = {}
@@ -861,28 +887,35 @@ def saved_paper(fig):
 
 def check_dashboard(tidy, year, what, hidden=False):
     """確かめるために、一時的なフォルダーに作らせ、HTML をブラウザーと同じように読む。"""
+    fixed = "2026 や spending を決めてしまわず、引数を使っているか。" if hidden else ""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "作るフォルダー" / "中のフォルダー"
         path = folder / "予算ダッシュボード.html"
         if hidden:  # フォルダーと、古いファイルが、もうあるとき
             folder.mkdir(parents=True)
             path.write_text("古いファイル", encoding="utf-8")
-        look = "folder.mkdir に parents=True と exist_ok=True を付けたか。練習1から3までのセルを実行したか"
-        saved = checks.drawing.saved(
-            save_dashboard, tidy, year, folder, seen=saved_paper, what=what, look=look, hidden=hidden
-        )
+        look = (
+            "練習1から3が「✓」か。kpi_cards には kpis の結果、data_uri には保存した PNG の場所を渡し、"
+            "one_page は fig, left, right の3つで受け取ったか。"
+            "フォルダーのエラーなら、folder.mkdir に parents=True と exist_ok=True を付けたか。"
+        ) + fixed
+        with chdir(name):  # folder を使わない答えが、「完成」のファイルを書きかえないように
+            saved = checks.drawing.saved(
+                save_dashboard, tidy, year, folder, seen=saved_paper, what=what, look=look, hidden=hidden
+            )
         look = "フォルダーは folder、ファイルの名前は説明のとおりか。encoding は utf-8 か"
         page = checks.pages.read(path, what=what + "の HTML", look=look, hidden=hidden)
-        look = "グラフは、ファイルの名前ではなく、data_uri で文字列にして page_html に渡しているか"
+        look = "フォルダーは folder か。グラフは、ファイルの名前ではなく、data_uri で文字列にして page_html に渡しているか"
         checks.pages.self_contained(page, what=what + "の HTML", look=look, hidden=hidden)
         embedded = checks.pages.png_picture(page, what=what + "の HTML の絵", look=look, hidden=hidden)
         title = f"{year_name(year)} 予算ダッシュボード"
-        checks.text(page.title, title, what=what + "の題名", look="引数 year の年度を、year_name で書いたか", hidden=hidden)
+        look = fixed + "引数 year の年度を、year_name で書いたか"
+        checks.text(page.title, title, what=what + "の題名", look=look, hidden=hidden)
         for heading, value in kpi_cards(kpis(tidy, year)):
-            look = "kpi_cards(kpis(tidy, year)) を、page_html に渡しているか"
+            look = fixed + "kpi_cards(kpis(tidy, year)) を、page_html に渡しているか"
             shown = "".join((heading + value).split()) in page.text
             checks.equal(shown, True, what=f"{what}の「{heading}」が HTML にあること", look=look, hidden=hidden)
-        look = "html_table に KAN_HEADINGS と kan_rows(tidy, year) を渡しているか"
+        look = fixed + "html_table に KAN_HEADINGS と kan_rows(tidy, year) を渡しているか"
         checks.equal(page.tables, [[KAN_HEADINGS, *kan_rows(tidy, year)]], what=what + "の表", look=look, hidden=hidden)
         png = folder / "予算ダッシュボード.png"
         checks.equal(png.is_file(), True, what=what + "の PNG があること", look="保存する名前は説明のとおりか", hidden=hidden)
@@ -893,7 +926,10 @@ def check_dashboard(tidy, year, what, hidden=False):
         look = "HTML に埋め込むのは、charts_only の、グラフだけの絵か"
         checks.near(width / height, 12 / 4.2, 0.3, what=what + "の HTML の絵の、横と縦の比", look=look, hidden=hidden)
         expected = drawn(checks.drawing.call(charts_only, tidy, year, what=what, hidden=hidden))
-        look = "保存する前に、draw_charts(left, right, tidy, year) を呼んでいるか。left と right の順番、year のままかも見る"
+        look = fixed + (
+            "まず練習2が「✓」か（plt ではなく、left と right に頼んでいるか）。"
+            "保存する前に、draw_charts(left, right, tidy, year) を呼んでいるか。left と right の順番、year のままかも見る"
+        )
         for name, got in saved:
             checks.equal(got, expected, what=f"{what}の{name}の、左と右のグラフ", look=look, hidden=hidden)
         names = sorted(path.name for path in folder.iterdir())
@@ -927,7 +963,7 @@ check_dashboard(_table, 2019, "タグのような名前の款があり、フォ�
 # ### 見本
 #
 # 「この款だけ、節ごとに見たい」のような質問には、Power BI や Excel のピボットテーブルで、見る人が自分で集計できると便利です。
-# そのときに使いやすいのが、**スタースキーマ** という形です。表を、2種類に分けます。
+# そのために使うのが、**スタースキーマ** という形です。表を、2種類に分けます。
 #
 # | 種類 | 入れるもの | この単元のファイル |
 # | --- | --- | --- |
@@ -1041,7 +1077,7 @@ _rows += [[2025, "甲費", "項", "目", "", 2], [2025, "甲費", "", "目", "",
 _table = small_table(_rows)
 _table.index = range(50, 50 + len(_table))
 with checks.unchanged(_table, what="渡した表", hidden=True):
-    _look = "番号の個数は、行の数と同じか（range の終わりは len + 1）。行の番号は .reset_index(drop=True) で付け直したか"
+    _look = "spending を決めてしまわず、引数を使っているか。番号の個数は、行の数と同じか（range の終わりは len + 1）。行の番号は .reset_index(drop=True) で付け直したか"
     _got = checks.run(kamoku_table, _table, what="行の番号が 0 から始まらず、空の名前がある表", look=_look, hidden=True)
 _expected = pd.DataFrame([_row[1:5] for _row in _rows[:14]], columns=NAMES)
 _expected.insert(0, "科目ID", [f"K{_number:04}" for _number in range(1, 15)])
@@ -1049,7 +1085,7 @@ checks.table(
     _got,
     _expected,
     what="行の番号が 0 から始まらず、空の名前がある表の、科目のディメンション",
-    look="並べ替えていないか。空の名前の科目を捨てていないか。番号は1から、4けたで、1行に1つか",
+    look="spending を決めてしまわず、引数を使っているか。並べ替えていないか。空の名前の科目を捨てていないか。番号は1から、4けたで、1行に1つか",
     hidden=True,
 )
 ### END HIDDEN TESTS
@@ -1168,12 +1204,13 @@ save_star(spending, Path("完成"))
 # %% nbgrader={"grade": true, "grade_id": "test_save_star", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
 def check_star(tidy, what, hidden=False):
     """確かめるために、一時的なフォルダーに書き出させ、3つの CSV をつなぎ直して、もとの表と比べる。"""
+    fixed = "spending を決めてしまわず、引数を使っているか。" if hidden else ""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "作るフォルダー" / "中のフォルダー"
         look = (
             "MergeError なら、NAMES の4つの列でつないでいるか。folder.mkdir に parents=True と exist_ok=True を付けたか。"
-            "kamoku_table のセルを実行したか"
-        )
+            "kamoku_table のセルを実行したか。"
+        ) + fixed
         for turn in ("1回目", "同じフォルダーに2回目"):
             checks.run(save_star, tidy, folder, what=what + "、" + turn, look=look, hidden=hidden, none_ok=True)
         files = {}
@@ -1182,20 +1219,20 @@ def check_star(tidy, what, hidden=False):
             ("dim_年度.csv", ["年度", "年度名"]),
             ("fact_予算.csv", ["年度", "科目ID", "金額(円)"]),
         ):
-            look = f"{file} の to_csv に、index=False と encoding があるか。列は説明の順番か"
+            look = f"ファイルの名前は説明のとおりか。{file} の to_csv に、index=False と encoding があるか。列は説明の順番か"
             files[file] = checks.stars.read(folder / file, columns, what=f"{what}の {file}", look=look, hidden=hidden)
     checks.equal(
         len(files["fact_予算.csv"]),
         len(tidy),
         what=what + "のファクトの行の数",
-        look="4つの列 NAMES でつないだか。同じ行や 0 円の行を捨てたり、合計したりしていないか",
+        look=fixed + "4つの列 NAMES でつないだか。同じ行や 0 円の行を捨てたり、合計したりしていないか",
         hidden=hidden,
     )
     rows = checks.stars.joined(
         files["fact_予算.csv"],
         {"科目ID": files["dim_科目.csv"], "年度": files["dim_年度.csv"]},
         what=what + "の3つの CSV",
-        look="dim_科目 は kamoku_table、dim_年度 は年度1つにつき1行か。ファクトの科目ID は、つないで付けたものか",
+        look=fixed + "dim_科目 は kamoku_table、dim_年度 は年度1つにつき1行か。ファクトの科目ID は、つないで付けたものか",
         hidden=hidden,
     )
     expected = []
@@ -1208,7 +1245,7 @@ def check_star(tidy, what, hidden=False):
         ["年度", "年度名", *NAMES],
         "金額(円)",
         what=what + "の3つの CSV",
-        look="款・項・目・節の4つでつないでいるか。年度名は year_name の文字列か",
+        look=fixed + "款・項・目・節の4つでつないでいるか。年度名は year_name の文字列か",
         hidden=hidden,
     )
 
@@ -1255,15 +1292,13 @@ check_star(_table[_table["年度"] == 2018], "1行だけの表", hidden=True)
 # - 画像は data URI で埋め込む。HTML 1つだけで、ネットワークがなくても開ける
 # - つなぐ列が足りないと、金額が二重になる。`validate` と、合計の突き合わせで守る
 #
-# BI の講座は、これで終わりです。
-#
 # ## 明日、自分のファイルで
 #
 # 1. BI 1 で作った `to_tidy` で、自分の部の予算の表を整え、CSV に書き出します。**写し** で試します。
 # 2. BI 1 のやり方で書き出した CSV は、1行目が見出しです。新しいセルに `read_tidy` の写しを作り、`skiprows=1` を `skiprows=0` に変えて実行します。
-# 3. `NOTE = "当初予算"` のように、下の注意書きを書きかえます。
+# 3. 新しいセルで `NOTE = "当初予算。0.1億円未満を四捨五入しているため、差や合計が合わないことがあります。"` を実行し、下の注意書きを変えます。
 # 4. `save_dashboard` と `save_star` に渡します（フォルダーは別の名前に）。総額を、予算書の総額と **1回だけ** 突き合わせます。
-# 5. 印刷した文字がぼやけるときは、`fig.savefig(png, dpi=200)` とします。
+# 5. 印刷した文字がぼやけるときは、練習4の最後の保存を `fig.savefig(PNG の場所, dpi=200)` とします。
 #
 # 公表前の予算の金額は、外に出してはいけない情報です。HTML は1つのファイルなので簡単に送れますが、**送る相手を確かめてから** 送ります。
 #

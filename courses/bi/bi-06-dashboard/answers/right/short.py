@@ -12,6 +12,16 @@ def kpis(tidy, year):
         最大の款の割合=by_kan.iloc[0] / total.sum() * 100,
     )
 
+# %% draw_charts
+def draw_charts(left, right, tidy, year):
+    totals = tidy.groupby("年度")["金額(円)"].sum() / 1e8
+    totals.index = totals.index.map(year_name)
+    totals.plot(ax=left, marker="o")
+    left.set(title=headline(kpis(tidy, year)), xlabel="", ylabel="総額（億円）")
+    by_kan = tidy[tidy["年度"] == year].groupby("款")["金額(円)"].sum().sort_values()
+    right.barh(by_kan.index, by_kan / by_kan.sum() * 100)
+    right.set(title=share_title(kpis(tidy, year)), xlabel="構成比（％）")
+
 # %% html_table
 def html_table(headings, rows):
     def line(tag, values):
