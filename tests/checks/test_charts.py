@@ -281,6 +281,54 @@ class TestHistogram:
         assert "1本もありません" in failure(charts.histogram, ax, self.VALUES, 5)
 
 
+class TestInSight:
+    def test_right_ways(self) -> None:
+        def counted(ax: Any) -> None:
+            ax.hist(TestHistogram.VALUES, bins=range(0, 51, 5))
+            ax.set_xlim(0, 25)  # empty bins need not be seen
+            ax.set_ylim(0, 2)
+
+        def guided(ax: Any) -> None:
+            trend(ax)
+            ax.set_ylim(0, 40)
+            ax.axhline(100)
+
+        for draw in (trend, guided, pile, counted):
+            _, ax = plt.subplots()
+            draw(ax)
+            charts.in_sight(ax)
+        _, ax = plt.subplots()
+        lying(ax)
+        charts.in_sight(ax, horizontal=True)
+
+    @pytest.mark.parametrize(("low", "high"), [(0, 39), (11, 50)])
+    def test_points_cut_off(self, ax: Any, failure: Callable[..., str], low: float, high: float) -> None:
+        trend(ax)
+        ax.set_ylim(low, high)
+        message = failure(charts.in_sight, ax)
+        assert "線の点が、縦軸の範囲からはみ出しています" in message
+        assert "10 から 40 まで" in message
+        assert "10 から 40" not in failure(charts.in_sight, ax, hidden=True)
+
+    def test_bars_cut_off(self, ax: Any, failure: Callable[..., str]) -> None:
+        pile(ax)
+        ax.set_ylim(0, 90)
+        assert "棒が、縦軸の範囲から" in failure(charts.in_sight, ax)
+        ax.set_ylim(0, 100)
+        charts.in_sight(ax)
+        ax.set_xlim(0.5, 3)
+        assert "棒が、横軸の範囲から" in failure(charts.in_sight, ax)
+
+    def test_turned_round(self, ax: Any, failure: Callable[..., str]) -> None:
+        trend(ax)
+        ax.invert_yaxis()
+        assert "上下が逆" in failure(charts.in_sight, ax)
+        _, other = plt.subplots()
+        lying(other)
+        other.invert_xaxis()
+        assert "左右が逆" in failure(charts.in_sight, other, horizontal=True)
+
+
 class TestToldApart:
     def test_lines(self, ax: Any, failure: Callable[..., str]) -> None:
         trend(ax)

@@ -29,7 +29,7 @@
 # ## はじめに
 #
 # 「Excel 1」「Excel 2」で学んだ、リスト、辞書、`for`、`if`、関数を使います。ノートの使い方も同じです。**上から順に、飛ばさずに** 実行し、「# ここに書いてください」とあるセルだけに、`raise` の行ごと消して答えを書きます。
-# この単元では、BI 1 の pandas を使いません。表は、Excel の単元と同じ「辞書のリスト」で表します。
+# この単元では、BI 1 の pandas ではなく、Excel の単元と同じ「辞書のリスト」で、表を表します。
 #
 # | 言葉 | 意味 |
 # | --- | --- |
@@ -41,7 +41,7 @@
 # | `continue` | 残りを飛ばして、次の1つへ進む |
 #
 # グラフをかく道具は、**matplotlib**（マットプロットリブ）です。`plt`（ピーエルティー）という短い名前で使います。
-# 次の2つのセルは、道具を用意します。順に実行してください。中身を全部読む必要はありません。
+# 次の2つのセルで、道具を用意します。中身を全部読む必要はありません。
 
 
 # %% nbgrader={"grade": false, "grade_id": "tools", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -99,11 +99,11 @@ def read_minutes(path, name):
 
 # %% [markdown]
 # matplotlib は、そのままでは日本語の文字をかけず、文字が □ になります。
-# `matplotlib_fontja`（マットプロットリブ・フォントジェーエー）は、`import` するだけで、日本語の字体（フォント）を使うようにする道具です。1つ目のセルは、その字体の名前を表示します。
+# `matplotlib_fontja`（マットプロットリブ・フォントジェーエー）は、`import` するだけで、日本語の字体（フォント）を使うようにする道具です。
 #
 # 2つ目のセルは、表を読む関数を3つ用意します。`read_table` は Excel 2 と同じもの、`column`（カラム。列という意味）は1列だけをリストにするもの、`read_minutes` は CSV を読むものです。
 #
-# なお、**採点では、見た目ではなく、グラフの中の値や名前を調べます**。
+# **採点では、見た目ではなく、グラフの中の値や名前、軸の範囲を調べます**。
 
 
 # %% [markdown]
@@ -204,18 +204,19 @@ def chart_for(number):
 
 # %% nbgrader={"grade": true, "grade_id": "test_chart_for", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 for number, expected in [(1, "折れ線"), (2, "棒"), (3, "100%積み上げ棒"), (4, "ヒストグラム")]:
+    answer = checks.run(
+        chart_for, number, what=f"質問{number}", look="KeyError なら、その番号がない。辞書に 1 から 8 まであるか"
+    )
     checks.text(
-        checks.run(
-            chart_for, number, what=f"質問{number}", look="KeyError なら、その番号がない。辞書に 1 から 8 まであるか"
-        ),
+        answer.replace("％", "%") if isinstance(answer, str) else answer,
         expected,
         what=f"質問{number}に合うグラフ",
         look="表の「返り値に書く言葉」のとおりに書いているか。質問は、推移、比較、内訳、分布のどれか",
     )
 for number in [5, 6, 7, 8]:
     answer = checks.run(chart_for, number, what=f"質問{number}", look="辞書に 5 から 8 もあるか")
-    if answer not in ["折れ線", "棒", "100%積み上げ棒", "ヒストグラム"]:
-        look = "表の「返り値に書く言葉」のとおりに書いているか（100 と % は半角）"
+    if answer not in ["折れ線", "棒", "100%積み上げ棒", "100％積み上げ棒", "ヒストグラム"]:
+        look = "表の「返り値に書く言葉」のとおりに書いているか（100 は半角）"
         raise checks.CheckFailed(
             f"質問{number}の答えが、4つの言葉のどれでもありません。",
             [("あなたの値", checks.show(answer)), ("どこを見るか", look)],
@@ -226,8 +227,9 @@ print("✓ 質問1から4はできています。質問5から8は、提出す�
 # 提出すると、ここで質問5から8を採点します。書くことはありません。
 ### BEGIN HIDDEN TESTS
 for _number, _expected in ((5, "棒"), (6, "ヒストグラム"), (7, "100%積み上げ棒"), (8, "折れ線")):
+    _answer = checks.run(chart_for, _number, what=f"質問{_number}", look="辞書に 5 から 8 もあるか", hidden=True)
     checks.equal(
-        checks.run(chart_for, _number, what=f"質問{_number}", hidden=True),
+        _answer.replace("％", "%") if isinstance(_answer, str) else _answer,
         _expected,
         what=f"質問{_number}に合うグラフ",
         look="その質問が見ているのは、推移、比較、内訳、分布のどれか",
@@ -334,22 +336,23 @@ def finding(name, records):
     ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "test_finding", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
-for name, expected in [
-    ("窓口", "窓口は、令和3年度から令和7年度までに40％減った"),
-    ("オンライン", "オンラインは、令和3年度から令和7年度までに620％増えた"),
+same = [{"年度": "令和6年度", "郵送": 1000}, {"年度": "令和7年度", "郵送": 1000}]
+for name, records, expected in [
+    ("窓口", applications, "窓口は、令和3年度から令和7年度までに40％減った"),
+    ("オンライン", applications, "オンラインは、令和3年度から令和7年度までに620％増えた"),
+    ("郵送", same, "郵送は、令和6年度から令和7年度までほとんど変わらない"),
 ]:
-    answer = checks.run(
-        finding, name, applications, look="if ごとに return があるか。どの場合にも当てはまらないことがないか"
-    )
+    look = "行の数や表を決めてしまわずに、引数の records を使っているか。if ごとに return があるか。どの場合にも当てはまらないことがないか"
+    answer = checks.run(finding, name, records, what=f"{name}の増減", look=look)
     if isinstance(answer, str):
         answer = answer.replace("%", "％")
     checks.text(
         answer,
         expected,
         what=f"{name}の増減を書いた文",
-        look="最初の値で割っているか。減ったときは abs でマイナスを取っているか。「、」や言葉は説明のとおりか",
+        look="引用符の前に f があるか。最初の値で割っているか。int ではなく round で整数にしているか。減ったときは abs でマイナスを取っているか。「ほとんど変わらない」の前は「まで」か。「、」や言葉は説明のとおりか",
     )
-print("✓ finding は、この表ではできています。次へ進みましょう。")
+print("✓ finding は、この2つの表ではできています。次へ進みましょう。")
 
 # %% nbgrader={"grade": true, "grade_id": "test_finding_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # 提出すると、ここで別の表を使って採点します。書くことはありません。
@@ -365,12 +368,13 @@ for _name, _years, _values, _expected, _what in (
     ("来庁", (6, 7), (1000, 994), "来庁は、令和6年度から令和7年度までに1％減った", "0.6％だけ減った表"),
 ):
     _records = [{"備考": None, "年度": f"令和{_year}年度", _name: _value} for _year, _value in zip(_years, _values)]
-    _answer = checks.run(finding, _name, _records, what=_what, hidden=True)
+    _look = "行の数や表を決めてしまっていないか。applications ではなく、引数の records を使っているか"
+    _answer = checks.run(finding, _name, _records, what=_what, look=_look, hidden=True)
     checks.text(
         _answer.replace("%", "％") if isinstance(_answer, str) else _answer,
         _expected,
         what=_what + "の文",
-        look="行の数や年度を決めてしまっていないか。整数にしてから、プラス、マイナス、0 を分けているか",
+        look="行の数や年度を決めてしまっていないか。int ではなく round で整数にしてから、プラス、マイナス、0 を分けているか。「ほとんど変わらない」の前は「まで」か",
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -406,11 +410,11 @@ ax = loans_chart(loans, "図書の貸出は増え、雑誌は減っている")
 # - 最後に `return ax` で、かいたグラフを返します。
 #
 # **色だけに頼らない**　色の見え方は、人によって違います。日本の男性の約20人に1人は、赤と緑などの区別がつきにくいと言われています。白黒で印刷されることもあります。
-# `COLORS` は、多くの人が見分けやすい色の組み合わせです。色を指定しなければ、`COLORS` が順に使われるので、**色は書かなくてかまいません**。そのうえで、線ごとに印を変えます。
+# `COLORS` は、多くの人が見分けやすい色の組み合わせです。指定しなければ順に使われるので、**色は書かなくてかまいません**。そのうえで、線ごとに印を変えます。
 #
 # ### エラーを読んでみる
 #
-# 次のセルは、上のグラフに線を足そうとして、**わざとエラーを出します**。実行して、いちばん下の行を見てください。
+# 次のセルは、上のグラフに線を足そうとして、**わざとエラーを出します**。いちばん下の行を見てください。
 
 
 # %% tags=["raises-exception"]
@@ -455,7 +459,8 @@ def trend_chart(records, names, title):
     """推移の折れ線グラフをかく。
 
     横軸は年度（records の順）、縦軸は件数。names の列1つにつき線1本で、印か線の種類を1本ずつ変える。
-    色は COLORS のもの（指定しなければ、そうなる）。縦軸の名前に単位「件」を入れ、凡例を付ける。
+    色は COLORS のもの（指定しなければ、そうなる）。凡例を付ける。
+    縦軸の名前は「申請件数（件）」のように、何の値かと単位の両方を書く。縦軸は上ほど大きく、点は全部見えるようにする。
 
     引数:
         records: 辞書のリスト。「年度」と、names のキーがある
@@ -476,7 +481,7 @@ def trend_chart(records, names, title):
     ### END SOLUTION
 
 # %% [markdown]
-# かけたら、次のセルで見てみましょう。題名には、練習2の `finding` を使っています。（まだ書いていないときは、`NotImplementedError` という赤い字が出ます。書いてから実行し直せば大丈夫です。）
+# かけたら、次のセルで見てみましょう。題名には、練習2の `finding` を使っています。（まだ書いていないと、`NotImplementedError` と出ます。書いてから実行し直します。）
 
 
 # %% tags=["raises-exception"]
@@ -498,8 +503,12 @@ checks.charts.lines(
     what="申請件数の折れ線グラフ",
     look="names の列を1つずつ ax.plot でかいているか。label を書き、ax.legend() を付けているか",
 )
-checks.charts.told_apart(ax, COLORS, what="線の見分け方", look="MARKERS から印を1つずつ取り出し、marker に渡しているか")
-checks.charts.axis_label(ax, "y", "件", what="申請件数の折れ線グラフ", look="ax.set_ylabel に単位を書いているか")
+look = "ax.set_xlim や ax.set_ylim で、軸の範囲を決めてしまっていないか。ax.invert_yaxis() は、横棒のときだけ使う"
+checks.charts.in_sight(ax, what="申請件数の折れ線グラフ", look=look)
+look = "MARKERS から印を1つずつ取り出し、marker に渡しているか。color は書かないか、COLORS から取る"
+checks.charts.told_apart(ax, COLORS, what="線の見分け方", look=look)
+look = "ax.set_ylabel に、「申請件数（件）」のように、何の値かと単位の両方を書いているか"
+checks.charts.axis_label(ax, "y", "件", what="申請件数の折れ線グラフ", look=look)
 checks.charts.title(ax, "窓口が減り、オンラインが増えた", what="申請件数の折れ線グラフ", look="ax.set_title(title) があるか")
 print("✓ trend_chart はできています。次へ進みましょう。")
 
@@ -507,11 +516,16 @@ print("✓ trend_chart はできています。次へ進みましょう。")
 # 提出すると、ここで別の表を使って採点します。書くことはありません。
 ### BEGIN HIDDEN TESTS
 _records = [
-    {"年度": f"令和{_year}年度", "電話": _a, "備考": None, "窓口": _b, "メール": _c, "合計": _a + _b + _c}
-    for _year, _a, _b, _c in ((1, 500, 90, 0), (2, 480, 120, 35), (3, 510, 80, 60), (4, 300, 85, 170))
+    {"年度": f"令和{_year}年度", "電話": _a, "備考": None, "窓口": _b, "メール": _c, "来訪": _d, "郵送": _e, "合計": 1000}
+    for _year, _a, _b, _c, _d, _e in (
+        (1, 500, 90, 0, 70, 41),
+        (2, 480, 120, 35, 62, 39),
+        (3, 510, 80, 60, 66, 44),
+        (4, 300, 85, 170, 58, 36),
+    )
 ]
-_names = ["メール", "電話", "窓口"]
-_what = "3本の線のグラフ"
+_names = ["メール", "電話", "窓口", "来訪", "郵送"]
+_what = "5本の線のグラフ"
 with checks.unchanged([_records, _names], what="渡した表と見出しのリスト", hidden=True):
     _look = "列の名前を決めてしまわずに、引数の names から1つずつ取り出しているか"
     _ax = checks.charts.draw(trend_chart, _records, _names, "電話が減った", what=_what, look=_look, hidden=True)
@@ -520,11 +534,14 @@ checks.charts.lines(
     [_record["年度"] for _record in _records],
     {_name: [_record[_name] for _record in _records] for _name in _names},
     what="別の表の、" + _what,
-    look="列の名前や年度を決めてしまわずに、引数の names と records を使っているか",
+    look="列の名前や年度を決めてしまわずに、引数の names と records を使っているか。MARKERS の5つを全部使っているか",
     hidden=True,
 )
-checks.charts.told_apart(_ax, COLORS, what=_what, look="線ごとに印を変えているか", hidden=True)
-checks.charts.axis_label(_ax, "y", "件", what=_what, look="ax.set_ylabel", hidden=True)
+checks.charts.in_sight(_ax, what=_what, look="ax.set_xlim や ax.set_ylim で、軸の範囲を決めてしまっていないか", hidden=True)
+_look = "線ごとに、違う印を使っているか。color は書かないか、COLORS から取る"
+checks.charts.told_apart(_ax, COLORS, what=_what, look=_look, hidden=True)
+_look = "ax.set_ylabel に、何の値かと単位の両方を書いているか"
+checks.charts.axis_label(_ax, "y", "件", what=_what, look=_look, hidden=True)
 checks.charts.title(_ax, "電話が減った", what=_what, look="題名を決めてしまわずに、引数の title を使っているか", hidden=True)
 ### END HIDDEN TESTS
 
@@ -594,6 +611,7 @@ ax = halls_chart(rows, "緑町会館の利用者は、ほかの会館の1.5倍�
 # %%
 ax = halls_chart(rows[:3], "わざと 0 を隠したグラフ（悪い例）")
 ax.set_xlim(4, 10)
+plt.show()
 
 # %% [markdown]
 # 緑町会館の棒は、青空会館の棒の約6.6倍の長さに見えます。本当は約1.9倍です。棒は **長さ** で比べるので、0 を隠すと嘘になります。
@@ -689,7 +707,7 @@ ax = budget_chart(budget, "予算の約半分は民生費")
 # %% nbgrader={"grade": true, "grade_id": "test_budget_chart", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 budget = read_table("data/統計表.xlsx", "予算", "款")
 with checks.unchanged(budget, what="渡した表", look=".sort() や del で元の表を変えていないか。sorted を使う"):
-    look = "key=amount に ( ) を付けていないか。最後に return ax があるか"
+    look = "key= は、見本の users のままではないか。予算額を返す関数を、( ) を付けずに書いているか。最後に return ax があるか"
     ax = checks.charts.draw(budget_chart, budget, "予算の約半分は民生費", look=look)
 checks.charts.bars(
     ax,
@@ -706,8 +724,9 @@ checks.charts.bars(
     horizontal=True,
     descending=True,
     what="歳出予算の横棒グラフ",
-    look="「合計」の行を除いているか。100000 で割って億円にしているか。大きい順に並べた rows から、款の名前と予算額の両方を取り出し、ax.invert_yaxis() で上下を入れかえたか",
+    look="「合計」の行を除いているか。100000 で割って億円にしているか。大きい順に並べた rows から、款の名前と予算額の両方を取り出し、ax.invert_yaxis() で上下を入れかえたか。ax.set_xlim で、0 を隠していないか",
 )
+checks.charts.in_sight(ax, horizontal=True, what="歳出予算の横棒グラフ", look="ax.set_xlim で、横軸の範囲を決めてしまっていないか")
 checks.charts.axis_label(ax, "x", "億円", what="歳出予算の横棒グラフ", look="横棒の値の軸は横軸（set_xlabel）です。「予算額（億円）」のように、何の値かと単位の両方を書いているか")
 checks.charts.title(ax, "予算の約半分は民生費", what="歳出予算の横棒グラフ", look="ax.set_title(title) があるか")
 print("✓ budget_chart はできています。次へ進みましょう。")
@@ -728,7 +747,8 @@ for _amounts, _what in (
 ):
     _records = [{"番号": _n, "予算額（千円）": _amount, "款": _name} for _n, (_name, _amount) in enumerate(_amounts)]
     with checks.unchanged(_records, what="渡した表", hidden=True):
-        _ax = checks.charts.draw(budget_chart, _records, "架空の題名", what=_what, hidden=True)
+        _look = "budget ではなく、引数の records を使っているか。行の数を決めてしまっていないか。key= に書いた関数に ( ) を付けていないか"
+        _ax = checks.charts.draw(budget_chart, _records, "架空の題名", what=_what, look=_look, hidden=True)
     _expected = {_name: _amount / 100000 for _name, _amount in _amounts if _name != "合計"}
     checks.charts.bars(
         _ax,
@@ -736,12 +756,11 @@ for _amounts, _what in (
         horizontal=True,
         descending=True,
         what=_what + "の横棒グラフ",
-        look="合計の行の位置や、軸の範囲を決めてしまっていないか。億円にするとき、丸めていないか",
+        look="合計の行の位置を決めてしまっていないか。「合計」とまったく同じ名前だけを除いているか。億円にするとき、丸めていないか。ax.set_xlim で、軸の範囲を決めてしまっていないか",
         hidden=True,
     )
-    if max(_ax.get_xlim()) < max(_expected.values()):
-        _look = "ax.set_xlim で、横軸の範囲を決めてしまっていないか"
-        raise checks.CheckFailed("長い棒の先が、横軸の範囲からはみ出しています。", [("確かめたこと", _what), ("どこを見るか", _look)])
+    _look = "ax.set_xlim で、横軸の範囲を決めてしまっていないか"
+    checks.charts.in_sight(_ax, horizontal=True, what=_what + "の横棒グラフ", look=_look, hidden=True)
     checks.charts.axis_label(_ax, "x", "億円", what=_what + "の横棒グラフ", look="ax.set_xlabel", hidden=True)
     checks.charts.title(_ax, "架空の題名", what=_what + "の横棒グラフ", look="引数の title を使っているか", hidden=True)
 ### END HIDDEN TESTS
@@ -751,7 +770,7 @@ for _amounts, _what in (
 #
 # ### 見本
 #
-# 図書館の貸出点数を、図書、雑誌、視聴覚に分けて積み上げます。最初の年度と最後の年度を、**点数のまま** 積み上げます。
+# 図書館の、最初の年度と最後の年度の貸出点数を、図書、雑誌、視聴覚に分けて、**点数のまま** 積み上げます。
 
 
 # %%
@@ -839,7 +858,8 @@ def share_chart(records, names, title):
     """内訳の、100%積み上げ棒グラフ（縦の棒）をかく。
 
     横軸は年度（records の順）、縦軸は割合。names の列の合計を 100 とする（丸めない）。names の列ごとに、模様を変える。
-    色は COLORS のもの（指定しなければ、そうなる）。縦軸の名前に単位「％」を入れ、凡例を付ける。
+    色は COLORS のもの（指定しなければ、そうなる）。凡例を付ける。
+    縦軸の名前は「割合（％）」のように、何の値かと単位の両方を書く。縦軸は上ほど大きく、棒は 100 まで全部見えるようにする。
 
     引数:
         records: 辞書のリスト。「年度」と、names のキーがある。どの行も、合計は 0 ではない
@@ -886,22 +906,27 @@ checks.charts.stacked(
     column(applications, "年度"),
     {name: [record[name] / total * 100 for record, total in zip(applications, totals)] for name in names},
     what="申請の受け方の、100%積み上げ棒グラフ",
-    look="その年度の合計で割って 100 を掛けているか。bottom に、前の棒の上の端を渡しているか。label と凡例があるか",
+    look="その年度の合計で割って 100 を掛けているか。合計の for と外側の for で、同じ変数 name を使っていないか。bottom に、前の棒の上の端を渡しているか。label と凡例があるか",
 )
-checks.charts.told_apart(ax, COLORS, what="棒の見分け方", look="HATCHES から模様を1つずつ取り出し、hatch に渡しているか")
-checks.charts.axis_label(ax, "y", "％", what="100%積み上げ棒グラフ", look="ax.set_ylabel に単位を書いているか")
+look = "ax.set_xlim や ax.set_ylim で、軸の範囲を決めてしまっていないか。ax.invert_yaxis() は、横棒のときだけ使う"
+checks.charts.in_sight(ax, what="100%積み上げ棒グラフ", look=look)
+look = "HATCHES から模様を1つずつ取り出し、hatch に渡しているか。color は書かないか、COLORS から取る"
+checks.charts.told_apart(ax, COLORS, what="棒の見分け方", look=look)
+look = "ax.set_ylabel に、「割合（％）」のように、何の値かと単位の両方を書いているか"
+checks.charts.axis_label(ax, "y", "％", what="100%積み上げ棒グラフ", look=look)
 checks.charts.title(ax, "オンラインが4割を超えた", what="100%積み上げ棒グラフ", look="ax.set_title(title) があるか")
 print("✓ share_chart はできています。次へ進みましょう。")
 
 # %% nbgrader={"grade": true, "grade_id": "test_share_chart_hidden", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 # 提出すると、ここで別の表を使って採点します。書くことはありません。
 ### BEGIN HIDDEN TESTS
+_columns = ["電話", "窓口", "メール", "来訪", "郵送", "代理"]
 _records = [
-    {"年度": f"令和{_year}年度", "電話": _a, "窓口": _b, "メール": _c, "来訪": _d, "郵送": _e, "合計": _a + _b + _c + _d + _e}
-    for _year, _a, _b, _c, _d, _e in ((5, 50, 30, 0, 20, 40), (6, 700, 200, 50, 50, 0), (7, 1, 1, 1, 4, 9))
+    {"年度": f"令和{_year}年度", **dict(zip(_columns, _counts)), "合計": sum(_counts)}
+    for _year, _counts in ((5, (50, 30, 0, 24, 13, 40)), (6, (700, 200, 50, 80, 45, 0)), (7, (1, 2, 1, 4, 3, 9)))
 ]
-_names = ["メール", "来訪", "電話", "窓口"]
-_what = "値が 0 の列がいちばん下にあり、郵送は入れないグラフ"
+_names = ["メール", "来訪", "電話", "窓口", "代理"]
+_what = "値が 0 の列がいちばん下にあり、表の6つの列のうち5つを積むグラフ"
 with checks.unchanged([_records, _names], what="渡した表と見出しのリスト", hidden=True):
     _look = "合計も割合も、列の名前を決めてしまわずに、引数の names から1つずつ取り出しているか"
     _ax = checks.charts.draw(share_chart, _records, _names, "架空の題名", what=_what, look=_look, hidden=True)
@@ -911,11 +936,14 @@ checks.charts.stacked(
     [_record["年度"] for _record in _records],
     {_name: [_record[_name] / _total * 100 for _record, _total in zip(_records, _totals)] for _name in _names},
     what="別の表の、" + _what,
-    look="合計は、names の列だけを、年度ごとに足したものか。列の名前や数を決めてしまっていないか",
+    look="合計は、names の列だけを、年度ごとに足したものか。列の名前や数を決めてしまっていないか。HATCHES の5つを全部使っているか",
     hidden=True,
 )
-checks.charts.told_apart(_ax, COLORS, what=_what, look="列ごとに模様を変えているか", hidden=True)
-checks.charts.axis_label(_ax, "y", "％", what=_what, look="ax.set_ylabel", hidden=True)
+checks.charts.in_sight(_ax, what=_what, look="ax.set_xlim や ax.set_ylim で、軸の範囲を決めてしまっていないか", hidden=True)
+_look = "列ごとに、違う模様を使っているか。color は書かないか、COLORS から取る"
+checks.charts.told_apart(_ax, COLORS, what=_what, look=_look, hidden=True)
+_look = "ax.set_ylabel に、何の値かと単位の両方を書いているか"
+checks.charts.axis_label(_ax, "y", "％", what=_what, look=_look, hidden=True)
 checks.charts.title(_ax, "架空の題名", what=_what, look="引数の title を使っているか", hidden=True)
 ### END HIDDEN TESTS
 
@@ -942,6 +970,7 @@ def calls_chart(minutes, title):
     fig, ax = plt.subplots()
     ax.hist(minutes, bins=range(0, max(minutes) + 4, 2), edgecolor="white")
     ax.set_xticks(range(0, max(minutes) + 4, 4))  # 横軸の目盛り
+    ax.set_yticks(range(0, 20, 5))  # 縦軸は整数に
     ax.set_title(title)
     ax.set_xlabel("応対時間（分）")
     ax.set_ylabel("本数（本）")
@@ -956,7 +985,7 @@ ax = calls_chart(calls, "電話は、6分から12分が多い")
 # - `max(minutes)`（マックス）は、いちばん大きい値です。ここでは 16 です。最後の区切りは、いちばん大きい値より **大きく** します。`range` は手前で止まるので、幅 2 の **2つ分** の 4 を足しました。
 #
 # 何も足さないと、区切りは 14 で終わります。15分と16分の電話は、エラーも出さずに **消えます**。
-# 1つ分の 2 だけを足すと、区切りはちょうど 16 で終わります。すると、16分の電話は、手前の「14分以上16分未満」に数えられてしまいます。
+# 1つ分の 2 だけを足すと、区切りはちょうど 16 で終わります。すると、16分の電話は、手前の「14分以上16分未満」に入ります。
 #
 # ### 練習6　`wait_chart`
 #
@@ -969,7 +998,7 @@ print(len(waits), "人")
 print("平均", sum(waits) / len(waits), "分、最大", max(waits), "分")
 
 # %% [markdown]
-# `sum`（サム）は、リストの値の合計です。平均は約20分です。「待ち時間は20分くらいです」と案内してよいでしょうか。グラフをかいて確かめましょう。
+# `sum`（サム）は、リストの値の合計です。平均は約20分です。「20分くらいです」と案内してよいでしょうか。グラフで確かめましょう。
 #
 # <details><summary>ヒント1</summary>
 #
@@ -1000,6 +1029,7 @@ def wait_chart(minutes, title):
     """待ち時間のヒストグラムをかく。
 
     0分以上5分未満、5分以上10分未満、…のように、5分ごとに人数を数える。いちばん長い人まで、全員を数える。
+    縦軸は上ほど大きく、どの棒も、全部見えるようにする。
     横軸は「待ち時間（分）」、縦軸は「人数（人）」のように、何の値かと単位の両方を書く。
 
     引数:
@@ -1030,6 +1060,7 @@ checks.charts.histogram(
     what=what + "のヒストグラム",
     look="bins の区切りは、0 から 5 ずつか。最後の区切りは、いちばん大きい値より大きいか",
 )
+checks.charts.in_sight(ax, what=what + "のヒストグラム", look="ax.set_xlim や ax.set_ylim で、軸の範囲を決めてしまっていないか")
 look = "ax.set_xlabel に、「待ち時間（分）」のように、何の値かと単位の両方を書いているか"
 checks.charts.axis_label(ax, "x", "分", what="横軸", look=look)
 look = "ax.set_ylabel に、「人数（人）」のように、何の値かと単位の両方を書いているか"
@@ -1045,7 +1076,8 @@ for _minutes, _what in (
     ([0, 5, 10, 10, 15, 20], "ちょうど5の倍数ばかりの日"),
 ):
     with checks.unchanged(_minutes, what="渡したリスト", hidden=True):
-        _ax = checks.charts.draw(wait_chart, _minutes, "架空の題名", what=_what, hidden=True)
+        _look = "waits ではなく、引数の minutes を使っているか。人数や最大の値を決めてしまっていないか"
+        _ax = checks.charts.draw(wait_chart, _minutes, "架空の題名", what=_what, look=_look, hidden=True)
     checks.charts.histogram(
         _ax,
         _minutes,
@@ -1054,6 +1086,8 @@ for _minutes, _what in (
         look="区切りの最後を決めてしまわずに、最大の値から作っているか。ちょうど区切りの値は、右の区間に入るか",
         hidden=True,
     )
+    _look = "ax.set_xlim や ax.set_ylim で、軸の範囲を決めてしまっていないか"
+    checks.charts.in_sight(_ax, what=_what + "のヒストグラム", look=_look, hidden=True)
     checks.charts.axis_label(_ax, "x", "分", what=_what + "のヒストグラム", look="ax.set_xlabel", hidden=True)
     checks.charts.axis_label(_ax, "y", "人", what=_what + "のヒストグラム", look="ax.set_ylabel", hidden=True)
     checks.charts.title(_ax, "架空の題名", what=_what + "のヒストグラム", look="引数の title を使っているか", hidden=True)

@@ -20,6 +20,7 @@ __all__ = [
     "draw",
     "glyphs",
     "histogram",
+    "in_sight",
     "legend",
     "lines",
     "stacked",
@@ -333,6 +334,43 @@ def zero_base(
             "0 が見える範囲",
             f"{low:g} から {high:g}",
         )
+
+
+def in_sight(
+    ax: Any, *, horizontal: bool = False, what: str = "", look: str = "", hidden: bool = False
+) -> None:
+    """Pass if the axes show every bar and every point of a line whole, and larger values further up or right.
+
+    A bar of no length need not be in sight.
+
+    Args:
+        ax: the Axes.
+        horizontal: the bars lie, so that larger values are further to the right.
+        what: what is checked, in Japanese.
+        look: where to look, in Japanese.
+        hidden: show no data.
+
+    Raises:
+        CheckFailed: something is cut off, or the values' axis is turned round.
+    """
+    what = what or "グラフ"
+    if ax.xaxis_inverted() if horizontal else ax.yaxis_inverted():
+        turned = "横軸の左右が逆です。右" if horizontal else "縦軸の上下が逆です。上"
+        raise failed(what, f"{turned}ほど大きくします。", look, hidden)
+    bars = [bar for group in axes.groups(ax) for bar in group if axes.span(bar, horizontal)[1]]
+    lines = [line for line in ax.lines if not axes.is_guide(line)]
+    for name, across, limits in (("横軸", True, ax.get_xlim()), ("縦軸", False, ax.get_ylim())):
+        low, high = sorted(float(limit) for limit in limits)
+        slack = _POINT * (high - low)
+        spans = [axes.span(bar, across) for bar in bars]
+        reached = [at for start, length in spans for at in (start, start + length)]
+        for line in lines:
+            reached.extend(float(at) for at in (line.get_xdata if across else line.get_ydata)(orig=False))
+        if any(at < low - slack or at > high + slack for at in reached):
+            kind = "棒" if bars else "線の点"
+            reason = f"{kind}が、{name}の範囲からはみ出しています。"
+            wanted = f"{min(reached):g} から {max(reached):g} までが入る範囲"
+            raise failed(what, reason, look, hidden, wanted, f"{low:g} から {high:g}")
 
 
 def told_apart(

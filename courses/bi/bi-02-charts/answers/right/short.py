@@ -2,7 +2,7 @@
 
 # %% chart_for
 def chart_for(number):
-    return ["折れ線", "棒", "100%積み上げ棒", "ヒストグラム", "棒", "ヒストグラム", "100%積み上げ棒", "折れ線"][number - 1]
+    return ["折れ線", "棒", "100％積み上げ棒", "ヒストグラム", "棒", "ヒストグラム", "100％積み上げ棒", "折れ線"][number - 1]
 
 # %% trend_chart
 def trend_chart(records, names, title):

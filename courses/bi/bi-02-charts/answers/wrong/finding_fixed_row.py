@@ -1,5 +1,5 @@
 # 説明: 5年分あると決めつける
-# fails: test_finding_hidden
+# fails: test_finding, test_finding_hidden
 
 # %% finding
 def finding(name, records):

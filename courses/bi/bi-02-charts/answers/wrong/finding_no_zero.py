@@ -1,5 +1,5 @@
 # 説明: 変わらないときを分けず、0％減ったと書く
-# fails: test_finding_hidden
+# fails: test_finding, test_finding_hidden
 
 # %% finding
 def finding(name, records):
