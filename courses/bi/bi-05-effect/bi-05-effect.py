@@ -69,6 +69,7 @@ papers = sheets["おはなし会"]
 papers["また来たい"].value_counts(dropna=False)
 
 # %% [markdown]
+# `header=4` は、見出しが5行目という意味です（0 から数えます）。
 # `value_counts(dropna=False)`（バリュー・カウンツ）は、答えごとの数を、空欄も入れて数えます。`NaN` の3枚が空欄です。
 # 「はい」と答えた人は何％でしょうか。**何で割るか（分母）** で、答えが変わります。
 #
@@ -226,6 +227,9 @@ for _answers, _sent, _expected, _what in (
     )
 ### END HIDDEN TESTS
 
+# %% tags=["raises-exception"]
+survey_summary(satisfaction, 600)
+
 # %% [markdown]
 # 600枚配ったひだまり市の紙では、満足の割合は約82％ですが、回収率は約19％です。満足した人ほど、紙を出してくれたのかもしれません。
 # また、聞いたのは「来た人の気持ち」です。**商店街の人通りが増えたか** には答えていません。そこで、人の数を見ます。
@@ -240,6 +244,7 @@ for _answers, _sent, _expected, _what in (
 # %% nbgrader={"grade": false, "grade_id": "read_flow", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def read_flow(path):
     """日ごとの人数の CSV（文字コードは CP932、見出しは4行目）を読む。「－」は空（NaN）に、日付は日付の値にする。"""
+    # skiprows=3 は、見出しより上の3行を飛ばす
     table = pd.read_csv(path, encoding="cp932", skiprows=3, thousands=",", na_values=["－"])
     table["日付"] = pd.to_datetime(table["日付"])
     return table
@@ -260,7 +265,7 @@ print(before_rows["人数"].tolist())
 
 # %% [markdown]
 # - `>=` は「その日か、それより後」、`<=` は「その日か、それより前」です。期間の両端の日も入ります。
-# - 2つの条件の両方に合う行だけにするときは、条件を1つずつ `( )` で囲み、`&`（アンド）でつなぎます。
+# - 2つの条件の両方に合う行だけにするときは、条件を1つずつ `( )` で囲み、`&`（アンド）でつなぎます。`and` は使えません。
 #
 # ### エラーを読んでみる
 #
@@ -283,7 +288,7 @@ flow[flow["人数"].isna()]
 
 # %% [markdown]
 # 空（`NaN`）の4つは、機械の故障で測れなかった日です。**測れなかった日を 0 人としてはいけません**。平均が下がってしまいます。
-# 歳出予算の表では、空欄は「0 円」でした。**空の意味は、表ごとに違う** ので、表の注意書きで確かめます。
+# 「BI 1」の予算の表では、空欄は「0 円」でした。**空の意味は、表ごとに違う** ので、表の注意書きで確かめます。
 #
 # 空を除くには、`列.dropna()`（ドロップエヌエー）を使います。
 
@@ -320,7 +325,7 @@ def period_values(table, place, first, last):
         place: 場所の名前（「地点」の列の値）
         first: 最初の日（pd.Timestamp）。この日も入れる
         last: 最後の日（pd.Timestamp）。この日も入れる
-    返り値: 人数のリスト。順番は自由
+    返り値: 人数のリスト。順番は自由。同じ人数の日が2日あれば、その人数を2つ入れる
     例: 図書館の表で、period_values(visits, "東図書館", pd.Timestamp("2025-05-10"), pd.Timestamp("2025-05-11"))
         は [604, 601]
     """
@@ -336,28 +341,30 @@ def in_order(values):
     return sorted(values) if isinstance(values, list | tuple) else values
 
 
-days = pd.to_datetime(["2025-10-01", "2025-10-02", "2025-10-03", "2025-10-04", "2025-10-05"] * 2)
-table = pd.DataFrame({"日付": days, "地点": ["甲通り"] * 5 + ["乙通り"] * 5})
-table["人数"] = [10.0, 20.0, None, 40.0, 50.0, 1.0, 2.0, 3.0, 4.0, 5.0]
+days = [f"2025-10-0{day}" for day in range(1, 8)]
+table = pd.DataFrame({"日付": pd.to_datetime(days * 2), "曜日": list("水木金土日月火") * 2})
+table["地点"] = ["甲通り"] * 7 + ["乙通り"] * 7
+table["人数"] = [10.0, 20.0, None, 40.0, 40.0, 50.0, 60.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0]
 with checks.unchanged(table, what="渡した表"):
     values = checks.run(
         period_values,
         table,
         "甲通り",
         pd.Timestamp("2025-10-02"),
-        pd.Timestamp("2025-10-04"),
-        look="return があるか。条件を1つずつ ( ) で囲んでいるか。場所の名前を引数 place から取っているか",
+        pd.Timestamp("2025-10-06"),
+        look="return があるか。and ではなく & でつないだか。条件を1つずつ ( ) で囲んでいるか。場所の名前を引数 place から取っているか",
     )
 checks.equal(
     in_order(values),
-    [20.0, 40.0],
-    what="甲通りの、10月2日から4日までの人数（3日は測れなかった日。小さい順に並べて比べます）",
-    look="両端の日を入れているか（>= と <=）。場所で絞っているか。空を dropna() で除いたか。「人数」の列だけを .tolist() でリストにしたか",
+    [20.0, 40.0, 40.0, 50.0],
+    what="甲通りの、10月2日から6日までの人数（3日は測れなかった日。4日と5日は同じ人数。小さい順に並べて比べます）",
+    look="両端の日を入れているか（>= と <=）。場所で絞っているか。空を dropna() で除いたか。同じ人数を1つにまとめていないか。「人数」の列だけを .tolist() でリストにしたか",
 )
 values = checks.run(
     period_values, flow, "ひだまり商店街", pd.Timestamp("2025-09-06"), pd.Timestamp("2025-10-03"), what="人流の表"
 )
-checks.equal(len(values), 26, what="ひだまり商店街の、前4週間の日数", look="28日のうち、2日は測れなかった日です")
+look = "28日のうち、2日は測れなかった日です。間の日も全部入れているか（>= と <=）"
+checks.equal(len(values), 26, what="ひだまり商店街の、前4週間の日数", look=look)
 print("✓ period_values はできています。次へ進みましょう。")
 
 # %% nbgrader={"grade": true, "grade_id": "test_period_values_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -369,24 +376,25 @@ def _in_order(values):
 
 _table = pd.DataFrame(
     [
-        ["丙公園", 7.0, "2024-12-31"],
-        ["丁公園", 0.0, "2025-01-01"],
-        ["丙公園前", 99.0, "2025-01-01"],
-        ["丙公園", None, "2025-01-02"],
-        ["丙公園", 0.0, "2025-01-01"],
-        ["丙公園", 30.0, "2025-01-03"],
-        ["丁公園", 1.0, "2025-01-03"],
-        ["丙公園", 8.0, "2025-01-04"],
-        ["丙公園", 5.0, "2024-01-02"],
+        ["丙公園", 7.0, "2024-12-31", "火"],
+        ["丁公園", 0.0, "2025-01-01", "水"],
+        ["丙公園前", 99.0, "2025-01-01", "水"],
+        ["丙公園", None, "2025-01-02", "木"],
+        ["丙公園", 0.0, "2025-01-01", "水"],
+        ["丙公園", 30.0, "2025-01-03", "金"],
+        ["丁公園", 1.0, "2025-01-03", None],
+        ["丙公園", 30.0, "2025-01-04", "土"],
+        ["丙公園", 8.0, "2025-01-05", "日"],
+        ["丙公園", 5.0, "2024-01-02", "火"],
     ],
-    columns=["地点", "人数", "日付"],
+    columns=["地点", "人数", "日付", "曜日"],
 )
 _table["日付"] = pd.to_datetime(_table["日付"])
 _table.index = range(30, 30 + len(_table))
 for _place, _first, _last, _expected, _what in (
-    ("丙公園", "2025-01-01", "2025-01-03", [0.0, 30.0], "年をまたぐ表で、0 人の日と測れなかった日がある期間"),
+    ("丙公園", "2025-01-01", "2025-01-04", [0.0, 30.0, 30.0], "年をまたぐ表で、0 人の日、測れなかった日、同じ人数の日がある期間"),
     ("丙公園", "2024-12-31", "2024-12-31", [7.0], "1日だけの期間"),
-    ("丁公園", "2024-12-31", "2025-01-31", [0.0, 1.0], "表の終わりより先まである期間"),
+    ("丁公園", "2024-12-31", "2025-01-31", [0.0, 1.0], "表の終わりより先まであり、曜日が空の日のある期間"),
     ("丙公園", "2025-01-02", "2025-01-02", [], "測れなかった日だけの期間"),
 ):
     with checks.unchanged(_table, what="渡した表", hidden=True):
@@ -397,7 +405,8 @@ for _place, _first, _last, _expected, _what in (
         _in_order(_got),
         _expected,
         what=_what + "の人数",
-        look="両端の日を入れているか。場所の名前はまったく同じものだけか。0 人の日は残し、空の日だけを除いているか",
+        look="両端の日を入れているか。場所の名前はまったく同じものだけか。0 人の日は残し、人数が空の日だけを除いているか。"
+        "同じ人数を1つにまとめていないか",
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -434,22 +443,24 @@ print(average(west_after) - average(west_before))
 # このやり方を、**差の差**（さのさ）と呼びます。
 #
 # **差の差には、前提があります。**「もし、おはなし会がなかったら、東も西も **同じ人数だけ** 変わったはずだ」という前提です。だから、対照には **前の期間の動き方が似ている場所** を選びます。
-# 似ているかどうかは、折れ線で見ます。次のセルは、商店街の人通りの、週ごとの平均です。コードは読まなくてかまいません。
+# 似ているかどうかは、折れ線で見ます。次のセルは、人通りの、週ごとの平均です。コードは読まなくてかまいません。
 
-# %%
+# %% nbgrader={"grade": false, "grade_id": "weekly_chart", "locked": true, "schema_version": 3, "solution": false, "task": false}
 early = flow[flow["日付"] < pd.Timestamp("2025-10-04")]
 week = (early["日付"] - early["日付"].min()).dt.days // 7 + 1
 weekly = early.groupby([week, "地点"])["人数"].mean().unstack()
 fig, ax = plt.subplots(figsize=(6, 4))
 ax.plot(weekly, label=weekly.columns)
-ax.set(title="前の4週間、駅前通りは大きく減っている", xlabel="週", ylabel="1日の人数（人）")
+ax.set(title="前の4週間で、駅前通りだけ600人以上減った", xlabel="週", ylabel="1日の人数（人）")
 ax.set(xticks=[1, 2, 3, 4], yticks=[0, 5000, 10000, 15000])
 ax.legend()
 plt.show()
+weekly.round()
 
 # %% [markdown]
 # 駅前通りでは、工事のため、ひだまり市の前から人が減り続けていました。これを対照にすると、効果が大きく見えてしまいます。
-# せせらぎ商店街は、人数も動き方も、ひだまり商店街に似ています。**対照は、結果を見る前に決めます**。後から、都合のよい対照を選んではいけません。
+# せせらぎ商店街も少し減っていますが、動きは、ひだまり商店街と同じく150人までで、人数も近いので、こちらを対照にします。
+# **対照は、結果を見る前に決めます**。後から、都合のよい対照を選んではいけません。
 #
 # ### 練習3　`effect`
 #
@@ -570,7 +581,7 @@ print(average(east_before), mean_interval(east_before, 8))
 # %% [markdown]
 # - `for _ in range(TIMES):` は、「2000回くり返す」です。
 # - 平均が2000個できたら、小さい順に並べ、**両側から2.5％（50個）ずつ捨てます**。残った95％の、いちばん小さい値といちばん大きい値が、幅の両端です。
-# - `cut`（カット）は 50 です。`means[50]` は前から51番目、`means[-51]` は後ろから51番目の値です。
+# - `cut`（カット）は 50 です（`//` は、小数を切り捨てる割り算）。`means[50]` は前から51番目、`means[-51]` は後ろから51番目の値です。
 #
 # 東図書館の前の平均は 487人でした。偶然だけで、だいたい 456人から 519人まで動く、ということです。これを **95%の幅**（専門の言葉では95%信頼区間）と呼びます。
 #
@@ -623,7 +634,7 @@ def effect_interval(before, after, control_before, control_after, seed):
         before, after, control_before, control_after: effect と同じ
         seed: くじ引きの種（整数）
     返り値: (下の端, 上の端) の2つの数の組
-    例: effect_interval(east_before, east_after, west_before, west_after, 8) は、だいたい (27, 138)
+    例: effect_interval(east_before, east_after, west_before, west_after, 8) は、だいたい (26, 137)
     """
     ### BEGIN SOLUTION
     rng = random.Random(seed)
@@ -658,11 +669,11 @@ def two_ends(value):
 
 
 lists = [east_before, east_after, west_before, west_after]
-look = "NameError なら、effect の練習のセルを実行したか。return があるか。rng.choices の k を書いたか"
+look = "練習3の effect が「✓」か。NameError なら、effect の練習のセルを実行したか。return があるか。rng.choices の k を書いたか"
 with checks.unchanged(lists, what="渡したリスト"):
     low, high = two_ends(checks.run(effect_interval, *lists, 8, what="図書館のデータ", look=look))
 look = (
-    "rng は、くり返しの前に1回だけ作ったか。4つとも、もとのリストから rng.choices（sample ではない）で引き直しているか。"
+    "練習3の effect が「✓」か。rng は、くり返しの前に1回だけ作ったか。4つとも、もとのリストから rng.choices（sample ではない）で引き直しているか。"
     "k は、それぞれのリストの長さか。小さい順に並べてから、両側を2.5%ずつ捨てているか"
 )
 checks.near(low, 27.17, 7.1, what="図書館のデータの、下の端", look=look)
@@ -725,13 +736,16 @@ for _lists, _low, _high, _within, _what in (
             _expected,
             _within,
             what=_what + "の、" + _name,
-            look="rng は、くり返しの前に1回だけ作ったか。4つとも、もとのリストから、それぞれの長さだけ引き直しているか。"
+            look="練習3の effect が「✓」か。rng は、くり返しの前に1回だけ作ったか。4つとも、もとのリストから、それぞれの長さだけ引き直しているか。"
             "並べ替えてから、両側を2.5%ずつ捨てているか",
             hidden=True,
         )
 _again = _two_ends(checks.run(effect_interval, *_lists, 5, what=_what, hidden=True))
 checks.equal(list(_again), list(_got), what="同じ種でもう一度調べた幅", look="引数 seed を使っているか", hidden=True)
 ### END HIDDEN TESTS
+
+# %% tags=["raises-exception"]
+effect_interval(east_before, east_after, west_before, west_after, 8)
 
 # %% [markdown]
 # ## 5　言いすぎない文にする
@@ -748,7 +762,7 @@ checks.equal(list(_again), list(_got), what="同じ種でもう一度調べた�
 #
 # 3つ目は、**「効果がない」という意味ではありません**。「このデータでは、偶然と見分けられない」という意味です。
 #
-# おはなし会の幅は、約27人から約138人まででした。両端とも 0 より大きいので、「対照の西図書館より増えた」と言えます。
+# おはなし会の幅は、約26人から約137人まででした。両端とも 0 より大きいので、「対照の西図書館より増えた」と言えます。
 #
 # 1つの数だけを文にする見本です。
 
@@ -780,7 +794,7 @@ print(mean_sentence(average(east_after) - average(east_before)))
 # </details>
 # <details><summary>ヒント2</summary>
 #
-# 両端とも 0 より大きいのは、小さいほうの端 `low` が 0 より大きいときです。両端とも 0 より小さいのは、`high` が 0 より小さいときです。残りは全部、3つ目です。
+# 両端とも 0 より大きいのは、小さいほうの端 `low` が 0 より大きいときです。両端とも 0 より小さいのは、`high` が 0 より小さいときです。残りは全部、3つ目です。丸めるのは文の中だけで、分けるときは、もとの値を使います。
 #
 # </details>
 # <details><summary>ヒント3（ほぼ答え）</summary>
@@ -807,7 +821,7 @@ def report(value, low, high):
         value: 差の差
         low: 95%の幅の、下の端
         high: 95%の幅の、上の端
-    返り値: 文（文字列）。最後の言葉は、上の表の「言えること」の3つのどれか
+    返り値: 文（文字列）。最後の言葉は、上の表の「言えること」の3つのどれか（丸める前の low と high で決める）
     例: report(83.2, 28.3, 1137.9) は
         "対照と比べた差は1日あたり+83人（95%の幅は+28人から+1,138人）。対照より増えた。"
     """
@@ -836,7 +850,7 @@ for numbers, expected in (
         half_percent(checks.run(report, *numbers, what=f"report{numbers}", look="return の字下げは if とそろっているか")),
         expected,
         what=f"report{numbers} の文",
-        look="幅の両端で場合を分けているか。数は :+,.0f の形か。「、」「。」や言葉は例のとおりか",
+        look="幅の両端で場合を分けているか。文の前の f を忘れていないか。数は :+,.0f の形か。「、」「。」や言葉は例のとおりか",
     )
 print("✓ report は、この3つではできています。次へ進みましょう。")
 
@@ -848,13 +862,16 @@ for _numbers, _shown, _word, _what in (
     ((-50, -100, 0), ("-50", "-100", "+0"), "増えたとも減ったとも言えない", "上の端がちょうど 0 の"),
     ((12.2, 0.7, 24.9), ("+12", "+1", "+25"), "対照より増えた", "下の端が 0 より少しだけ大きい"),
     ((-12.2, -2345.8, -0.6), ("-12", "-2,346", "-1"), "対照より減った", "上の端が 0 より少しだけ小さい"),
+    ((12.2, 0.3, 24.9), ("+12", "+0", "+25"), "対照より増えた", "下の端が 0 より大きく、丸めると 0 になる"),
+    ((-12.2, -24.9, -0.3), ("-12", "-25", "+0"), "対照より減った", "上の端が 0 より小さく、丸めると 0 になる"),
     ((-30.3, -90.1, 10.4), ("-30", "-90", "+10"), "増えたとも減ったとも言えない", "差の差がマイナスで、幅に 0 が入る"),
 ):
+    _got = half_percent(checks.run(report, *_numbers, what=_what + "とき", hidden=True))
     checks.text(
-        half_percent(checks.run(report, *_numbers, what=_what, hidden=True)),
+        _got.replace("-0人", "+0人") if isinstance(_got, str) else _got,  # {round(値):+,} は +0、{値:+,.0f} は -0
         "対照と比べた差は1日あたり{}人（95%の幅は{}人から{}人）。{}。".format(*_shown, _word),
         what=_what + "ときの文",
-        look="端がちょうど 0 のときも、幅に 0 が入ると考えているか。差の差ではなく、幅の両端を見ているか",
+        look="端がちょうど 0 のときも、幅に 0 が入ると考えているか。場合を分ける前に、丸めていないか。差の差ではなく、幅の両端を見ているか",
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -948,21 +965,27 @@ def may_say(number):
     ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "test_may_say", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+def true_or_false(number):
+    """確かめるために、may_say の答えを取り出す。True か False でなければ、知らせる。"""
+    look = "NameError なら、True と False を大文字で始めたか。KeyError なら、辞書に 1 から 8 まで（5 から 8 も）あるか。return があるか"
+    answer = checks.run(may_say, number, what=f"文{number}", look=look)
+    if type(answer).__name__ not in ["bool", "bool_"]:
+        raise checks.CheckFailed(
+            f"文{number}の答えが、True でも False でもありません。",
+            [("あなたの値", checks.show(answer)), ("どこを見るか", "True か False を、引用符を付けずに書きます")],
+        )
+    return answer
+
+
 for number, expected, why in (
     (1, True, "数えたことを、そのまま言った文です"),
     (2, False, "せせらぎ商店街も増えていました。669人が全部ひだまり市のおかげとは言えません"),
     (3, True, "分母と回収率を添えて、数えたことを言った文です"),
     (4, False, "聞いたのは、会場に来て、紙を出してくれた人だけです"),
 ):
-    answer = checks.run(may_say, number, what=f"文{number}", look="辞書に 1 から 8 まであるか")
-    checks.equal(answer, expected, what=f"文{number}を言ってよいか", look=why)
+    checks.equal(true_or_false(number), expected, what=f"文{number}を言ってよいか", look=why)
 for number in [5, 6, 7, 8]:
-    answer = checks.run(may_say, number, what=f"文{number}", look="辞書に 5 から 8 もあるか")
-    if answer not in [True, False]:
-        raise checks.CheckFailed(
-            f"文{number}の答えが、True でも False でもありません。",
-            [("あなたの値", checks.show(answer)), ("どこを見るか", "引用符を付けていないか")],
-        )
+    true_or_false(number)
 print("✓ 文1から4はできています。文5から8は、提出すると採点します。")
 
 # %% nbgrader={"grade": true, "grade_id": "test_may_say_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -970,7 +993,7 @@ print("✓ 文1から4はできています。文5から8は、提出すると�
 ### BEGIN HIDDEN TESTS
 for _number, _expected in ((5, False), (6, True), (7, False), (8, True)):
     checks.equal(
-        checks.run(may_say, _number, what=f"文{_number}", hidden=True),
+        checks.run(may_say, _number, what=f"文{_number}", look="上の確かめるセルが「✓」か", hidden=True),
         _expected,
         what=f"文{_number}を言ってよいか",
         look="「分からない」を「ない」と言いかえていないか。前提や、対照の決め方を思い出してください",
@@ -993,7 +1016,7 @@ for _number, _expected in ((5, False), (6, True), (7, False), (8, True)):
 #
 # 1. 評価したい事業を1つ選び、「何が増えたら（減ったら）成功か」を、文で1つ書きます。
 # 2. 日ごとの人数や件数の表の **写しを作り**、事業のなかった場所の表も探します。見つからなければ、そのことを報告書に書きます。
-# 3. `read_flow` の写しを作り、見出しの行（`skiprows`）、空の印（`na_values`）、列の名前を、自分の表に合わせます。
+# 3. `read_flow` の写しを作り、見出しより上の行数（`skiprows`）、空の印（`na_values`）、列の名前を、自分の表に合わせます。
 # 4. **後の数字を見る前に**、前の期間の折れ線から対照を決めます。
 # 5. `effect_interval` で幅を調べ、`report` の文を、前提と種の番号と一緒に書きます。
 #
