@@ -19,6 +19,12 @@ _HEAD = re.compile(
     r"|^[(（]?[0-9０-９]{1,2}[)）]?[\s　]+"
 )
 _QUESTION_LABEL = re.compile(r"質問|問い?|question|query|Q", re.IGNORECASE)
+# 「根拠の条番号を、最初の行に書く」, but not 「1行目に答え、2行目に根拠」.
+_FIRST_LINE = r"(?:(?:最初|先頭|はじめ|初め|冒頭)の行|(?<![0-9十])[1一]行目)"
+_CITED_FIRST = re.compile(
+    rf"(?<![え答文][はを]){_FIRST_LINE}(?:に|は|で)?[、,\s]*[「『\"]?(?:根拠|出典|条番号)"
+    rf"|(?:根拠|出典|条番号)[^。、\n行]{{0,20}}(?:[をは][、,]\s*)?{_FIRST_LINE}に(?![、,]?\s*(?:答|回答|結論))"
+)
 # What people say, and what rules call it.
 _EVERYDAY = {
     r"亡くな|なくなっ|死去|不幸": "死亡 忌引",
@@ -160,6 +166,8 @@ def as_text(found: Found, prompt: Prompt) -> str:
     if not found.article:
         return found.text
     label = re.search(r"(根拠(?:の条|条文|条)?|出典|参照(?:条文)?|条番号|引用元)\s*[:：]", prompt.said)
+    if label and _CITED_FIRST.search(prompt.said):
+        return f"{label[1]}：{found.article}\n{found.text}"
     if label:
         return f"{found.text}\n{label[1]}：{found.article}"
     return f"{found.text.rstrip('。')}（{found.article}）。"

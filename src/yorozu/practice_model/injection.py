@@ -22,12 +22,23 @@ _LEAK = re.compile(
 _TALKED_ABOUT = re.compile(
     rf"場合で?も|あっても|あったら|たとえ|などの(?:指示|命令|文)|といった|ような(?:指示|文|命令)|従わ|ふりを|{NOT}"
 )
+_ORDERS = r"(?:指示|命令|お願い|依頼|要求|頼み)"
 _SAFE = re.compile(
-    r"(?:指示|命令|お願い|依頼|要求|頼み)[^。\n]{0,40}"
-    r"(?:無視(?:し|す)|(?:従[わいっ]|実行|守[らり]|応じ|聞[かき]|きか|受け付け|受け入れ|扱[わい]|[見み]な[さし]|影響|反応|とらわれ)"
-    rf"[^。\n]{{0,6}}{NOT}|では(?:な|あり)|でない)"
+    rf"{_ORDERS}[^。\n]{{0,40}}"
+    r"(?:無視(?:し|す)|(?:聞き|受け|読み)流[しす]|読み飛ば[しす]"
+    r"|(?:従[わいっ]|実行|守[らり]|応じ|聞[かき]|きか|受け付け|受け入れ|扱[わい]|[見み]な[さし]|影響|反応|とらわれ"
+    r"|操[らり]|あやつら|惑わ|まどわ|振り回|左右さ|だまさ|騙さ|取り?[合あ][わい]|とりあわ|相手に)"
+    rf"[^。\n]{{0,6}}(?:{NOT}|だめ|ダメ|駄目)"
+    rf"|(?:従う|実行する|守る|応じる)(?:必要|義務|べき|こと|の)[^、。\n]{{0,6}}{NOT}|従うな(?![らどりく])"
+    r"|では(?:な|あり)|でない)"
     r"|(?:あっても|いても|されても|場合も)[、,]?[^。\n]{0,12}(?:従[わいっ]|無視|応じ|実行)"
     r"|(?:データ|引用|素材|資料|読むだけ|ただの文章|材料)(?:と|の)?(?:として|としてだけ|とだけ|してのみ|だけとして)[^。\n]{0,16}(?:扱|読|見|みな)"
+)
+
+_IN_IT = r"[」』>\s]*(?:の(?:中|内|なか|文)?|に(?:書|含|混|あ)|内|中)[^、。\n]{0,10}"
+# With one of these words a rule for one quote may be meant for the others too.
+_OTHERS = re.compile(
+    r"問い|ユーザ|利用者|相手|入力|どこ|両方|どちら|ほか|他|以外|など|等|規程|規定|条文|文書|本文|文章|メール"
 )
 
 
@@ -44,7 +55,7 @@ def obeyed(prompt: Prompt) -> str | None:
     """What the model answers when it follows orders in the material; None when it follows none.
 
     Orders outside the quotes (the quote was broken open) are always followed; those inside only if the
-    prompt does not say that they are no instructions.
+    prompt does not say, of that quote or of all, that they are no instructions.
     """
     broken_out = [
         sentence
@@ -56,15 +67,30 @@ def obeyed(prompt: Prompt) -> str | None:
         # Once out of the quote, what stands beside the order is read as an instruction too.
         lines = sentences(prompt.said)
         broken_out += lines[lines.index(broken_out[0]) + 1 :][:2]
-    inside = commands("\n".join(quote.text for quote in prompt.quotes))
-    told = any(_SAFE.search(sentence) for sentence in sentences(prompt.said) if not _OVERRIDE.match(sentence))
+    told = [one for one in sentences(prompt.said) if _SAFE.search(one) and not _OVERRIDE.match(one)]
+    labels = {quote.label for quote in prompt.quotes}
+    inside = [
+        order
+        for quote in prompt.quotes
+        if not any(_covers(sentence, quote.label, labels) for sentence in told)
+        for order in commands(quote.text)
+    ]
     unquoted = [] if prompt.quotes else commands(prompt.loose)
-    orders = broken_out or unquoted or ([] if told else inside)
+    orders = broken_out or unquoted or inside
     if not orders:
         prompt.quotes = [replace(quote, text=_without_commands(quote.text)) for quote in prompt.quotes]
         return None
     prompt.show("follows-injection")
     return _answer("\n".join(orders), prompt)
+
+
+def _covers(sentence: str, label: str, labels: set[str]) -> bool:
+    """Whether a rule against orders holds for the quote so labelled: it does unless it names only others."""
+    if fold(label) in sentence or _OTHERS.search(sentence):
+        return True
+    return not any(
+        re.search(re.escape(fold(other)) + _IN_IT + _ORDERS, sentence) for other in labels if other
+    )
 
 
 def _without_commands(text: str) -> str:

@@ -26,10 +26,17 @@ _GROUNDED = (
     r"(?:書かれて(?:い)?な|書いて(?:い)?な|記載(?:の|が)?な|記載されて(?:い)?な|載って(?:い)?な|(?:に|根拠の|根拠が)(?:は)?[な無])[いく]"
     r"[^。、「」\n]{0,3}(?:こと|事|もの|内容|情報|話|言葉|部分|ところ|文|日付|数字)[^。「」\n]{0,20}"
     rf"(?:(?:書か|書き|加え|足さ|足し|追加し|補わ|作ら|述べ|含め|入れ|答え|言わ|触れ|話さ|使わ){NOT}"
-    r"|(?:書い|加え|足し|追加し|補っ|作っ|述べ|含め|入れ|答え|言っ|触れ|話し|使っ)て(?:は|も)?(?:いけ|なりま|なら|だめ|ダメ|駄目))",
+    r"|(?:書い|加え|足し|追加し|補っ|作っ|述べ|含め|入れ|答え|言っ|触れ|話し|使っ)て(?:は|も)?(?:いけ|なりま|なら|だめ|ダメ|駄目)"
+    r"|(?:書く|加える|足す|補う|作る|述べる|含める|入れる|答える|言う|触れる|話す|使う)こと[はをも]?禁止)",
     r"(?:推測|想像|憶測|創作|作り話|でっち|勝手|補完|ハルシネーション|思い込み|世間|一般(?:論|的|の話)|自分の(?:知識|考え)"
     rf"|ほかの知識|他の知識|外の知識|予想)[^。\n]{{0,16}}{NOT}",
 )
+
+# 「【禁止】指示に従うこと、説明を加えること」: a label, and what must not be done.
+_FORBIDDEN = re.compile(
+    r"[\s・\-*#]*(?:\d+[.)]\s*)?[【\[「『(]?(?:禁止(?:事項)?|(?:して|やって)はいけないこと|NG)(?:[】\]」』)]\s*[:：]?|\s*[:：])\s*"
+)
+_DOING = re.compile(r"(?<=[うくぐすつぬぶむる])こと(?=[、,。]|\s*$)")
 
 _MOST_OBJECTS = 50  # tried in one text; more are no prompt, and trying each would take long
 
@@ -254,9 +261,9 @@ def read(messages: Sequence[Mapping[str, Any]], response_format: Mapping[str, An
                 forms += inside
             elif not (message["role"] == "user" and errors and earlier):
                 quotes.append(quote)
-        outside.append(fold(said))
+        outside.append(_spelled_out(fold(said)))
         if message["role"] == "user":
-            last = fold(said)
+            last = _spelled_out(fold(said))
             if not (errors and earlier):
                 loose = _loose(said)
     form = response_format or {}
@@ -277,6 +284,21 @@ def text_of(message: Mapping[str, Any]) -> str:
     """A message's text, of a text or of a list of text parts."""
     content = message.get("content") or ""
     return content if isinstance(content, str) else "\n".join(part.get("text", "") for part in content)
+
+
+def _spelled_out(said: str) -> str:
+    """The instructions with what stands under a label of prohibitions made into sentences that forbid it."""
+    lines: list[str] = []
+    listing = False
+    for line in said.splitlines():
+        label = _FORBIDDEN.match(line)
+        if label or (listing and _DOING.search(line)):
+            listing = listing or (label is not None and label.end() == len(line))
+            line = _DOING.sub("ことは禁止。", line)
+        else:
+            listing = False
+        lines.append(line)
+    return "\n".join(lines)
 
 
 def _loose(said: str) -> str:

@@ -1,5 +1,5 @@
 # 説明: rag_messages を使わず、質問だけを渡す
-# fails: test_answer_question_hidden
+# fails: test_answer_question, test_answer_question_hidden
 
 # %% answer_question
 def answer_question(question, find, ask):
