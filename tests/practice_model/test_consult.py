@@ -1,4 +1,6 @@
-"""Questions put to rules: what the rules lack and what is refused, however a prompt says it."""
+"""Questions put to rules: what they lack, what is refused, and in which line the article stands, however
+a prompt says it.
+"""
 
 import json
 
@@ -15,10 +17,15 @@ UNKNOWN = "規程に答えがないときは、回答を「規程にありませ
 REFUSAL = "個人情報についての質問には、回答を「お答えできません」、根拠を null にする。"
 
 
+def text_of(rules: str, question: str) -> str:
+    """What the model answers to a question."""
+    user = f"<規程>\n{RULES}\n</規程>\n<質問>\n{question}\n</質問>"
+    return reply([{"role": "system", "content": rules}, {"role": "user", "content": user}]).text
+
+
 def answer(rules: str, question: str) -> dict[str, str | None]:
     """What the model answers to a question, in the form that the prompt shows."""
-    user = f"<規程>\n{RULES}\n</規程>\n<質問>\n{question}\n</質問>"
-    text = reply([{"role": "system", "content": rules}, {"role": "user", "content": user}]).text
+    text = text_of(rules, question)
     values: dict[str, str | None] = json.loads(text[text.index("{") : text.rindex("}") + 1])
     return values
 
@@ -79,3 +86,28 @@ def test_words_for_what_the_rules_lack_are_no_refusal() -> None:
 def test_a_medical_certificate_in_rules_without_marks_refuses_nothing() -> None:
     text = reply([{"role": "user", "content": f"質問：病名を教えてください。\n{RULES}"}]).text
     assert "お答えできません" not in text
+
+
+@pytest.mark.parametrize(
+    ("cited", "is_first"),
+    [
+        ("根拠の条番号を、最初の行に「根拠：第1条」の形で書く", True),
+        ("最初の行に「根拠：第1条」の形で、根拠の条番号を書く", True),
+        ("1行目に、根拠の条番号を「根拠：第1条」の形で書く", True),
+        ("根拠は「根拠：第1条」の形で最初の行に書く", True),
+        ("1行目に答え、最後の行に「根拠：第1条」の形で書く", False),
+        ("答えの文を1行目、「根拠：第1条」の形の条番号を2行目に書く", False),
+        ("答えは1行目に、「根拠：第1条」の形の根拠は最後の行に書く", False),
+        ("根拠は最後の行に「根拠：第1条」の形で書き、答えは1行目に書く", False),
+    ],
+)
+def test_the_article_stands_in_the_line_that_is_asked_for(cited: str, is_first: bool) -> None:
+    rules = [
+        "規程だけを使って答える",
+        cited,
+        "規程に答えがないときは「規程にありません」とだけ書く",
+        "前置きは書かない",
+    ]
+    got = text_of("\n".join(rules), "リフレッシュ休暇は、何日ですか。")
+    assert got.split("\n")[0 if is_first else -1] == "根拠：第15条"
+    assert "5日" in got

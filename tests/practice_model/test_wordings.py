@@ -438,27 +438,6 @@ def test_a_rule_for_the_material_alone_or_for_orders_leaves_the_question_open(ru
     )
 
 
-@pytest.mark.parametrize(
-    ("cited", "is_first"),
-    [
-        ("根拠の条番号を、最初の行に「根拠：第1条」の形で書く", True),
-        ("最初の行に「根拠：第1条」の形で、根拠の条番号を書く", True),
-        ("1行目に、根拠の条番号を「根拠：第1条」の形で書く", True),
-        ("根拠は「根拠：第1条」の形で最初の行に書く", True),
-        ("1行目に答え、最後の行に「根拠：第1条」の形で書く", False),
-        ("答えの文を1行目、「根拠：第1条」の形の条番号を2行目に書く", False),
-        ("答えは1行目に、「根拠：第1条」の形の根拠は最後の行に書く", False),
-        ("根拠は最後の行に「根拠：第1条」の形で書き、答えは1行目に書く", False),
-    ],
-)
-def test_the_article_stands_in_the_line_that_is_asked_for(cited: str, is_first: bool) -> None:
-    rules = [cited if name == "cited" else ways[0] for name, ways in TEXT.items()]
-    got = answer(
-        lines("- ", rules), quoted("資料", ARTICLES) + "\n" + quoted("質問", "夏季休暇は、何日ですか。")
-    )
-    assert got.split("\n")[0 if is_first else -1] == "根拠：第14条"
-
-
 @each
 @given(mixed(TEXT))
 def test_wordings_of_rules_for_a_text_mix(rules: str) -> None:

@@ -6,7 +6,7 @@ import logging
 import re
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import Executor
-from contextlib import asynccontextmanager
+from contextlib import AbstractContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any, TypeVar
@@ -118,18 +118,17 @@ class ExchangeHandler(RequestHandler):
 
     async def in_ledger(self, work: Callable[[Session], T]) -> T:
         """One transaction that may write, in a thread."""
-
-        def transaction() -> T:
-            with self.exchange.ledger.session() as session:
-                return work(session)
-
-        return await self.blocking(transaction)
+        return await self._transaction(self.exchange.ledger.session, work)
 
     async def from_ledger(self, work: Callable[[Session], T]) -> T:
         """One transaction that only reads and waits for no writer, in a thread."""
+        return await self._transaction(self.exchange.ledger.reading, work)
 
+    async def _transaction(
+        self, begin: Callable[[], AbstractContextManager[Session]], work: Callable[[Session], T]
+    ) -> T:
         def transaction() -> T:
-            with self.exchange.ledger.reading() as session:
+            with begin() as session:
                 return work(session)
 
         return await self.blocking(transaction)
