@@ -99,6 +99,45 @@ def test_hatches(ax: Any, failure: Callable[..., str]) -> None:
     assert "データのある町に" in failure(check, ax)
 
 
+def test_a_hatch_that_cannot_be_seen(ax: Any, failure: Callable[..., str]) -> None:
+    fill(ax)
+    ax.patches[3].set_edgecolor("white")
+    check(ax)
+    ax.patches[3].set_edgecolor(COLOURS["緑が丘"])
+    message = failure(check, ax)
+    assert "「緑が丘」" in message
+    assert "見えません" in message
+    ax.patches[3].set_hatchcolor("black")
+    check(ax)
+
+
+def test_a_hatch_that_cannot_be_seen_of_a_collection(ax: Any, failure: Callable[..., str]) -> None:
+    by_collections(ax)
+    ax.collections[1].set_edgecolor(["white"])
+    check(ax)
+    ax.collections[1].set_edgecolor([COLOURS["緑が丘"]])
+    assert "見えません" in failure(check, ax)
+
+
+def test_one_colour(failure: Callable[..., str]) -> None:
+    maps.colour("#084594", "#084594", meanings=MEANINGS)
+    message = failure(maps.colour, "#084594", "#DEEBF7", meanings=MEANINGS, what="25 の色")
+    assert '文字列 "#DEEBF7"（20件未満）' in message
+    assert '文字列 "#084594"（60件以上）' in message
+    assert "色が違います" in message
+    assert '文字列 "赤"\n' in failure(maps.colour, "赤", "#DEEBF7", meanings=MEANINGS)
+    hidden = failure(maps.colour, "#084594", "#DEEBF7", meanings=MEANINGS, hidden=True)
+    assert "#" not in hidden
+    assert "20件" not in hidden
+
+
+@pytest.mark.parametrize("got", [1, None, ["#DEEBF7"]])
+def test_no_colour(failure: Callable[..., str], got: Any) -> None:
+    message = failure(maps.colour, got, "#DEEBF7", meanings=MEANINGS)
+    assert "値の種類が違います" in message
+    assert '文字列 "#DEEBF7"（20件未満）' in message
+
+
 def test_stretched(ax: Any, failure: Callable[..., str]) -> None:
     assert "ゆがみます" in failure(maps.same_lengths, ax)
     ax.set_aspect("equal")

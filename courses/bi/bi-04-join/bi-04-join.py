@@ -40,7 +40,7 @@
 # | `表.to_dict("records")` | 表を、辞書のリストにする |
 # | `pd.isna(値)` | 値が空（NaN や None）なら True |
 #
-# 次の2つのセルは、道具を用意します。
+# 次の2つのセルは、道具を用意します。2つ目のセルは、中を読む必要はありません。
 
 # %% nbgrader={"grade": false, "grade_id": "tools", "locked": true, "schema_version": 3, "solution": false, "task": false}
 import json  # 町の形のファイルを読む道具
@@ -299,15 +299,16 @@ def in_order(table):
 
 # %% nbgrader={"grade": true, "grade_id": "test_sum_by_town", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 table = pd.DataFrame(
-    [["架空区　若葉町１丁目", 48], ["一番町", 47], ["若葉町一丁目", 64], ["区外", 19]], columns=["町丁目", "件数"]
+    [["架空区　若葉町１丁目", 48], ["一番町", 47], ["若葉町一丁目", 64], ["区外", 19], ["若葉町１丁目", 48]],
+    columns=["町丁目", "件数"],
 )
 with checks.unchanged(table, what="渡した表", look="table.copy() で写しを作り、写しの町丁目を直しているか"):
     answer = checks.run(sum_by_town, table, look=".map(town_key) のかっこの中は、関数の名前だけか。return があるか")
 checks.table(
     in_order(answer),
-    in_order(pd.DataFrame([["若葉町1丁目", 112], ["一番町", 47], ["区外", 19]], columns=["町丁目", "件数"])),
-    what="4行の表の、町丁目ごとの件数（名前の順に並べて比べます）",
-    look="練習1は「✓」か。town_key でそろえてから、groupby で足しているか。as_index=False があるか。「区外」を捨てていないか",
+    in_order(pd.DataFrame([["若葉町1丁目", 160], ["一番町", 47], ["区外", 19]], columns=["町丁目", "件数"])),
+    what="5行の表の、町丁目ごとの件数（名前の順に並べて比べます）",
+    look="練習1は「✓」か。town_key でそろえてから、groupby で足しているか。as_index=False があるか。「区外」や、件数が同じ行を捨てていないか",
 )
 print("✓ sum_by_town はできています。次へ進みましょう。")
 
@@ -316,9 +317,9 @@ print("✓ sum_by_town はできています。次へ進みましょう。")
 ### BEGIN HIDDEN TESTS
 for _rows, _expected, _what in (
     (
-        [["港町1丁目", 3, "あ"], ["不明", 0, "い"], ["港町1丁目", 4, "う"], ["港町１丁目", 5, "え"], ["港町2丁目", 7, None]],
-        [["港町1丁目", 12], ["不明", 0], ["港町2丁目", 7]],
-        "同じ町丁目が3行あり、備考の列があり、0 件の行もある表",
+        [["港町1丁目", 3, "あ"], ["不明", 0, "い"], ["港町1丁目", 3, "あ"], ["港町１丁目", 5, "え"], ["港町2丁目", 7, None]],
+        [["港町1丁目", 11], ["不明", 0], ["港町2丁目", 7]],
+        "同じ町丁目が3行あり、備考の列があり、まったく同じ行や 0 件の行もある表",
     ),
     ([["緑が丘", 9, None]], [["緑が丘", 9]], "1行だけの表"),
 ):
@@ -330,7 +331,7 @@ for _rows, _expected, _what in (
         in_order(_got),
         in_order(pd.DataFrame(_expected, columns=["町丁目", "件数"])),
         what=_what + "の、町丁目ごとの件数",
-        look="引数の table を使っているか。「町丁目」と「件数」の2つの列だけか。0 件や「不明」の行を捨てていないか",
+        look="引数の table を使っているか。「町丁目」と「件数」の2つの列だけか。0 件や「不明」の行、まったく同じ行を捨てていないか",
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -441,18 +442,23 @@ def key_report(left, right):
     ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "test_key_report", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
-for left, right, expected in (
+for left_keys, right_keys, expected in (
     (["東", "西", "西"], ["東", "南"], {"左だけ": ["西"], "右だけ": ["南"], "重なり": ["西"]}),
-    (["B", "A", "C"], ["C", "E", "D", "E"], {"左だけ": ["A", "B"], "右だけ": ["D", "E"], "重なり": ["E"]}),
+    (["B", "A", "E", "E"], ["E", "D", "C", "D"], {"左だけ": ["A", "B"], "右だけ": ["C", "D"], "重なり": ["D", "E"]}),
     (["東", "西"], ["西", "東"], {"左だけ": [], "右だけ": [], "重なり": []}),
 ):
-    with checks.unchanged([left, right], what="渡したリスト", look="left や right に append や remove をしていないか"):
-        answer = checks.run(key_report, left, right, what=f"{left} と {right}", look="return があるか")
+    what = f"{left_keys} と {right_keys}"
+    with checks.unchanged(
+        [left_keys, right_keys], what="渡したリスト", look="left や right に .append や .remove や .sort をしていないか"
+    ):
+        answer = checks.run(
+            key_report, left_keys, right_keys, what=what, look="リストに入れるのは .append(name) の形か。return があるか"
+        )
     checks.equal(
         answer,
         expected,
-        what=f"{left} と {right} の報告",
-        look="左右の向きは正しいか。sorted で並べたか。同じキーを2度入れていないか。左に1つ、右に1つのキーを、重なりに入れていないか",
+        what=f"{what} の報告",
+        look="左右の向きは正しいか。3つとも sorted で並べたか。同じキーを2度入れていないか。左に1つ、右に1つのキーを、重なりに入れていないか",
     )
 print("✓ key_report はできています。次へ進みましょう。")
 
@@ -475,6 +481,12 @@ for _left, _right, _expected, _what in (
         {"左だけ": ["港町", "港町1丁目"], "右だけ": ["港町1丁"], "重なり": ["A"]},
         "名前の一部だけが同じキーと、両方で重なるキーのあるリスト",
     ),
+    (
+        ["E", "B", "D", "B", "E", "D"],
+        ["F", "A", "C", "A", "C", "F"],
+        {"左だけ": ["B", "D", "E"], "右だけ": ["A", "C", "F"], "重なり": ["A", "B", "C", "D", "E", "F"]},
+        "どのキーも2回ずつあるリスト",
+    ),
 ):
     with checks.unchanged([_left, _right], what="渡したリスト", hidden=True):
         _got = checks.run(key_report, _left, _right, what=_what, hidden=True)
@@ -482,7 +494,7 @@ for _left, _right, _expected, _what in (
         _got,
         _expected,
         what=_what + "の報告",
-        look="名前がまったく同じときだけ、つながると考えているか。重なりは、左の中でも右の中でも探しているか。空のリストでもできるか",
+        look="名前がまったく同じときだけ、つながると考えているか。重なりは、左の中でも右の中でも探しているか。3つとも sorted で並べたか",
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -614,7 +626,7 @@ rates.sort_values("千人当たり", ascending=False).head()
 # %% nbgrader={"grade": true, "grade_id": "test_per_head", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 small_counts = pd.DataFrame([["乙町", 30], ["区外", 9], ["甲町", 100], ["丁町", 2]], columns=["町丁目", "件数"])
 small_population = pd.DataFrame(
-    [["甲町", 1800, 4000], ["乙町", 500, 1000], ["丙町", 60, 100], ["丁町", 8, 20]], columns=["町丁目", "世帯数", "人口"]
+    [["甲町", 1800, 4000], ["乙町", 500, 900], ["丙町", 60, 100], ["丁町", 8, 20]], columns=["町丁目", "世帯数", "人口"]
 )
 with (
     checks.unchanged(small_counts, what="渡した件数の表"),
@@ -625,16 +637,16 @@ with (
         small_counts,
         small_population,
         100,
-        look="KeyError なら、見出しのつづりを見る。空（NaN）を int にしようとしていないか。return があるか",
+        look="KeyError なら、見出しのつづりを見る。how=\"left\" に引用符があるか。空（NaN）を int にしようとしていないか。return があるか",
     )
 checks.table(
     answer,
     pd.DataFrame(
-        [["甲町", 4000, 100, 25], ["乙町", 1000, 30, 30], ["丙町", 100, 0, 0], ["丁町", 20, 2, None]],
+        [["甲町", 4000, 100, 25], ["乙町", 900, 30, 30 / 900 * 1000], ["丙町", 100, 0, 0], ["丁町", 20, 2, None]],
         columns=["町丁目", "人口", "件数", "千人当たり"],
     ),
     what="4つの町の、人口1,000人当たりの件数（下限は100人）",
-    look="人口の表の行を全部残したか（how=\"left\"）。件数のない町は 0 件か。人口で割り、1000 を掛けたか。人口が 100 人より少ない町だけ、空か",
+    look="人口の表の行を全部残したか（how=\"left\"）。件数のない町は 0 件か。人口で割り、1000 を掛けたか。丸めていないか。人口が 100 人より少ない町だけ、空か",
 )
 print("✓ per_head はできています。次へ進みましょう。")
 
@@ -669,7 +681,7 @@ for _counts, _people, _least, _expected, _what in (
         _got,
         pd.DataFrame(_expected, columns=["町丁目", "人口", "件数", "千人当たり"]),
         what=_what + "の、人口1,000人当たりの件数",
-        look="順番は、人口の表のとおりか。引数の least を使っているか。0 件の町は 0 で、人口の少ない町は空か",
+        look="順番は、人口の表のとおりか。引数の least を使っているか。千人当たりを丸めていないか。0 件の町は 0 で、人口の少ない町は空か",
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -754,8 +766,15 @@ def color_of(rate, limits):
     ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "test_color_of", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
+color_names = {
+    MAP_COLORS[0]: "MAP_COLORS[0]、20件未満",
+    MAP_COLORS[1]: "MAP_COLORS[1]、20件以上40件未満",
+    MAP_COLORS[2]: "MAP_COLORS[2]、40件以上60件未満",
+    MAP_COLORS[3]: "MAP_COLORS[3]、60件以上",
+    MISSING_COLOR: "MISSING_COLOR、データなし",
+}
 for rate, expected, look in (
-    (25, MAP_COLORS[1], "越えた境目の数が、段の番号です。20 だけを越えたので、1"),
+    (25, MAP_COLORS[1], "越えた境目の数が、段の番号です。20 だけを越えたので、1。番号ではなく、MAP_COLORS[number] を返します"),
     (20, MAP_COLORS[1], "ちょうど境目の値は、上の段です（>=）"),
     (0, MAP_COLORS[0], "0 件は、データがある。いちばん薄い色です"),
     (99.9, MAP_COLORS[3], "3つの境目を、全部調べているか。return の字下げは for とそろっているか"),
@@ -766,7 +785,9 @@ for rate, expected, look in (
     answer = checks.run(
         color_of, rate, [20, 40, 60], what=f"{shown} の色", look="空のときを、比べる前に分けているか。return があるか"
     )
-    checks.text(answer, expected, what=f"{shown} の色（境目は 20、40、60）", look=look)
+    checks.maps.colour(
+        answer, expected, meanings=color_names, what=f"{shown} の色（境目は 20、40、60）", look=look
+    )
 print("✓ color_of はできています。次へ進みましょう。")
 
 # %% nbgrader={"grade": true, "grade_id": "test_color_of_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -850,7 +871,9 @@ key_report(residents["町丁目"].tolist(), list(shapes))
 #
 # ### 練習6　`town_map`
 #
-# 形と、`per_head` の表から、地図をかく関数を作りましょう。**形のある町を全部** かきます。表にない町と、率が空の町は、`MISSING_COLOR` で塗り、`ax.fill` に `hatch="///"`（模様なしは `hatch=None`）を渡します。表にない町は、`rates.get(name)` が `None` になります。灰色と薄い青を、色だけで見分けなくてもよいようにするためです。
+# 形と、`per_head` の表から、地図をかく関数を作りましょう。**形のある町を全部** かきます。
+#
+# 表にない町と、率が空の町は、`MISSING_COLOR` で塗り、`ax.fill` に `hatch="///"`（模様なしは `hatch=None`）を渡します。灰色と薄い青を、色だけで見分けなくてもよいようにするためです。模様は、ふちの色（`edgecolor`）でかかれます。表にない町は、`rates.get(name)` が `None` になります。凡例の「少数」は、人口が下限より少なく、率を空にした町です。
 #
 # <details><summary>ヒント1</summary>
 #
@@ -958,7 +981,7 @@ checks.maps.areas(
     hatched=["丁町", "埋立地"],
     meanings=meanings,
     what="5つの町の地図",
-    look="shapes の町を全部、形が2つあれば2つとも塗っているか。色は、その町の千人当たりを color_of に渡したものか。データのない町だけに hatch=\"///\" があるか",
+    look="shapes の町を全部、形が2つあれば2つとも塗っているか。色は、その町の千人当たりを color_of に渡したものか。データのない町だけに hatch=\"///\" があるか。color= ではなく、facecolor=color と edgecolor=\"white\" か",
 )
 checks.maps.same_lengths(ax, what="5つの町の地図", look="ax.set_aspect(\"equal\") があるか")
 checks.charts.title(ax, "架空の地図", what="5つの町の地図", look="ax.set_title(title) があるか")
@@ -1006,7 +1029,7 @@ for _rows, _limits, _colors, _hatched, _what in (
         _colors,
         hatched=_hatched,
         what=_what,
-        look="引数の shapes と table と limits を使っているか。形が2つ以上ある町も、全部塗っているか。データのない町だけに、模様があるか",
+        look="引数の shapes と table と limits を使っているか。形が2つ以上ある町も、全部塗っているか。データのない町だけに、見える色の模様があるか",
         hidden=True,
     )
     checks.maps.same_lengths(_ax, what=_what, look="ax.set_aspect", hidden=True)

@@ -4,9 +4,13 @@ matplotlib is imported only when a map is checked.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
+from yorozu.checks.differences import difference
 from yorozu.checks.drawing import failed
+from yorozu.checks.showing import bracketed, show
+from yorozu.checks.values import failure
 
 Ring = Sequence[Sequence[float]]
 _DIGITS = 6
@@ -30,14 +34,14 @@ def areas(
         shapes: the rings of each area, each a list of points (x, y); closed or not, from any point, either
             way round.
         colours: the colour of each area.
-        hatched: the areas that have a hatch besides; no other area may have one.
+        hatched: the areas that have a hatch besides, one that can be seen; no other area may have one.
         meanings: what each colour means, in Japanese, for messages.
         what: what is checked, in Japanese.
         look: where to look, in Japanese.
         hidden: show neither names nor colours.
 
     Raises:
-        CheckFailed: an area is missing, is another, or has another colour.
+        CheckFailed: an area is missing, is another, or has another colour or hatch.
     """
     from matplotlib.colors import to_hex
 
@@ -49,7 +53,7 @@ def areas(
     for name, rings in shapes.items():
         for number, ring in enumerate(rings, start=1):
             place = f"「{name}」" + (f"の{number}つ目の形" if len(rings) > 1 else "")
-            found = [shape for shape in drawn if shape[0] == _corners(ring)]
+            found = [shape for shape in drawn if shape.corners == _corners(ring)]
             if not found:
                 reason = (
                     "形の一部がありません。飛び地など、形が2つ以上ある町があります。"
@@ -62,7 +66,7 @@ def areas(
                     what, "同じ形が2回以上かかれています。", look, hidden, "1回", f"{len(found)}回", place
                 )
             drawn.remove(found[0])
-            _, colour, hatch = found[0]
+            colour, hatch = found[0].colour, found[0].hatch
             wanted = to_hex(colours[name])
             if colour != wanted:
                 shown = [f"{one}（{said[one]}）" if one in said else one for one in (wanted, colour)]
@@ -74,8 +78,46 @@ def areas(
                     else "データのある町に、模様（hatch）が付いています。"
                 )
                 raise failed(what, reason, look, hidden, where=place)
+            if hatch and found[0].hatch_colour == colour:
+                reason = (
+                    "模様（hatch）の色が、塗った色と同じなので、見えません。"
+                    "模様は、ふちの色（edgecolor）でかかれます。"
+                )
+                raise failed(what, reason, look, hidden, where=place)
     if drawn:
         raise failed(what, "地図にないはずの形も塗られています。", look, hidden, "0個", f"{len(drawn)}個")
+
+
+def colour(
+    got: Any,
+    expected: str,
+    *,
+    meanings: Mapping[str, str],
+    what: str = "",
+    look: str = "",
+    hidden: bool = False,
+) -> None:
+    """Pass if the learner's value is this colour, written as it is here; a message says what colours mean.
+
+    Args:
+        got: the learner's value.
+        expected: the right colour.
+        meanings: what each colour means, in Japanese.
+        what: what is checked, in Japanese.
+        look: where to look, in Japanese.
+        hidden: show neither colour.
+
+    Raises:
+        CheckFailed: it is another colour, or no text.
+    """
+    found = difference(got, expected)
+    if not found:
+        return
+    found = replace(found, expected=show(expected) + bracketed(meanings[expected]))
+    if isinstance(got, str):
+        meaning = bracketed(meanings.get(got, ""))
+        found = replace(found, reason="色が違います。", got=show(got) + meaning, advice="", hint="")
+    raise failure(found, what, look, hidden)
 
 
 def same_lengths(ax: Any, *, what: str = "", look: str = "", hidden: bool = False) -> None:
@@ -94,8 +136,17 @@ def same_lengths(ax: Any, *, what: str = "", look: str = "", hidden: bool = Fals
         )
 
 
-def _drawn(ax: Any) -> list[tuple[frozenset[tuple[float, float]], str, str]]:
-    """The corners, the colour and the hatch of each filled shape."""
+class _Shape(NamedTuple):
+    """A filled shape: its corners, its colour, its hatch and the colour of this."""
+
+    corners: frozenset[tuple[float, float]]
+    colour: str
+    hatch: str
+    hatch_colour: str
+
+
+def _drawn(ax: Any) -> list[_Shape]:
+    """The filled shapes."""
     from matplotlib.collections import PatchCollection, PolyCollection
     from matplotlib.colors import to_hex
 
@@ -103,21 +154,21 @@ def _drawn(ax: Any) -> list[tuple[frozenset[tuple[float, float]], str, str]]:
     for patch in ax.patches:
         if patch.get_visible() and patch.get_fill():
             path = patch.get_path().transformed(patch.get_patch_transform())
-            corners = _rings(path)
-            found += [
-                (_corners(ring), to_hex(patch.get_facecolor()), str(patch.get_hatch() or ""))
-                for ring in corners
-            ]
+            colour, hatch = to_hex(patch.get_facecolor()), str(patch.get_hatch() or "")
+            line = to_hex(patch.get_hatchcolor())
+            found += [_Shape(_corners(ring), colour, hatch, line) for ring in _rings(path)]
     for collection in ax.collections:
         if not isinstance(collection, PatchCollection | PolyCollection):
             continue
         collection.update_scalarmappable()
         faces: Any = collection.get_facecolor()
+        lines: Any = collection.get_hatchcolor()
         for number, path in enumerate(collection.get_paths()):
             if not len(faces):
                 continue
             colour, hatch = to_hex(faces[number % len(faces)]), str(collection.get_hatch() or "")
-            found += [(_corners(ring), colour, hatch) for ring in _rings(path)]
+            line = to_hex(lines[number % len(lines)]) if len(lines) else colour
+            found += [_Shape(_corners(ring), colour, hatch, line) for ring in _rings(path)]
     return found
 
 

@@ -96,7 +96,7 @@ def town_map(shapes, table, limits, title):
                 xs.append(point[0])
                 ys.append(point[1])
             if color == MISSING_COLOR:
-                ax.fill(xs, ys, color=color, hatch="///")
+                ax.fill(xs, ys, facecolor=color, hatch="///")
             else:
                 ax.fill(xs, ys, color=color)
     ax.axis("equal")
