@@ -1,5 +1,5 @@
 # 説明: 10けたでも11けたでもよいことにする
-# fails: test_to_phone
+# fails: test_to_phone, test_to_phone_hidden
 
 # %% to_phone
 def to_phone(text):

@@ -1,5 +1,5 @@
 # 説明: 数字だけを集め、頭の7けたを使う
-# fails: test_to_zip, test_to_zip_hidden, test_check_rows
+# fails: test_to_zip, test_to_zip_hidden, test_check_rows, test_check_rows_hidden
 
 # %% to_zip
 def to_zip(text):

@@ -1,5 +1,5 @@
 # 説明: fullmatch ではなく match を使い、けたの多いものを通す
-# fails: test_to_zip, test_to_zip_hidden, test_check_rows
+# fails: test_to_zip, test_to_zip_hidden, test_check_rows, test_check_rows_hidden
 
 # %% to_zip
 def to_zip(text):
