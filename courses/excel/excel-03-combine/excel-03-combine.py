@@ -90,8 +90,8 @@ def split_memos(folder):
     return memos, others
 
 
-memos, others = split_memos("data/回答")
-print(len(memos), "件と", len(others), "件")
+memos, rest = split_memos("data/回答")
+print(len(memos), "件と", len(rest), "件")
 
 # %% [markdown]
 # どのファイルも、2つのリストの **どちらか1つに必ず入ります**。だから、足すと元の数になります。
@@ -102,7 +102,7 @@ print(len(memos), "件と", len(others), "件")
 # 読むブックは、**拡張子が `.xlsx` で、ファイル名が `~$` で始まらない** ものです。
 #
 # `~$総務課.xlsx` のようなファイルは、だれかが Excel でブックを開いている間だけできる、目印のファイルです。名前は `.xlsx` で終わりますが、ブックではありません。
-# 共有フォルダーにこれがあるときは、**開いている人がまだ書いている途中** かもしれないので、捨てずに「それ以外」に入れて知らせます。フォルダーの中にあるフォルダーも、「それ以外」に入れます。
+# 共有フォルダーにこれがあるときは、**開いている人がまだ書いている途中** かもしれないので、捨てずに「それ以外」に入れて知らせます。フォルダーの中にあるフォルダーも、「それ以外」に入れます（その中は見ません）。
 #
 # <details><summary>ヒント1</summary>
 #
@@ -196,8 +196,8 @@ def names_of(paths, name):
             raise checks.CheckFailed(
                 f"{name} の返り値のリストに、パスではないものがあります。",
                 [
-                    ("期待したこと", "iterdir() で取り出したパスを、そのままリストに入れます。"),
-                    ("どこを見るか", "path.name や str(path) ではなく、path を append しているか"),
+                    ("期待したこと", "ここには、パス（Path の値）だけが入ります。"),
+                    ("どこを見るか", "path.name や str(path) ではなく、path を append しているか。return に書いた順番は合っているか"),
                 ],
             )
     return [path.name for path in paths]
@@ -212,13 +212,13 @@ with tempfile.TemporaryDirectory() as folder:
         names_of(books, "split_files"),
         ["01_総務課.xlsx", "04_環境課.xlsx"],
         what="1つ目のリスト（読むブック）のファイル名",
-        look="拡張子が .xlsx で、かつ（and）、名前が ~$ で始まらないものか。名前の順（sorted）か",
+        look="拡張子が .xlsx で、かつ（and）、名前が ~$ で始まらないものか。名前の順（sorted）か。return は、for の外（左）にあるか",
     )
     checks.equal(
         names_of(others, "split_files"),
         ["02_税務課.xls", "03_福祉課.pdf", "~$01_総務課.xlsx", "メモ.txt"],
         what="2つ目のリスト（それ以外）のファイル名",
-        look="else で、それ以外を全部入れているか。~$ で始まるものも入れているか",
+        look="else で、それ以外を全部入れているか。~$ で始まるものも入れているか。return は、for の外（左）にあるか",
     )
 with tempfile.TemporaryDirectory() as folder:
     books, others = parts_of(checks.run(split_files, copy_of_answers(folder)), 2, "split_files")
@@ -244,6 +244,7 @@ for _books, _others, _what in (
         for _name in [*_books, *_others]:
             if _name == "旧様式":
                 _os.mkdir(_os.path.join(_folder, _name))
+                (Path(_folder) / _name / "3_三課.xlsx").touch()
             else:
                 (Path(_folder) / _name).touch()
         _got = parts_of(checks.run(split_files, _folder, what=_what, hidden=True), 2, "split_files", hidden=True)
@@ -356,6 +357,7 @@ def choose_books(sections, books):
     """読んでよいブックと、知らせることを返す。
 
     課が一覧にないブック、同じ課に2つ以上あるブックは、読まずに知らせる。ファイルのない課も知らせる。
+    渡された2つのリストは変えない。
 
     引数:
         sections: 課の一覧（文字列のリスト）
@@ -414,27 +416,33 @@ def check_notes(notes, expected, what, look, hidden=False):
     extra = [pair for pair in got if got.count(pair) > wanted.count(pair)]
     if missing or extra:
         shown = [f"{name}（{reason}）" for name, reason in [*missing[:1], *extra[:1]]]
+        repeated = not missing and all(pair in wanted for pair in extra)
+        too_much = "同じことを2回以上知らせています。" if repeated else "余分なことを知らせています。"
+        if repeated:
+            look = "知らせを足す for と append が、ほかの for の中に入っていないか（字下げ）。同じ知らせを2回足していないか"
         raise checks.CheckFailed(
             f"{what}が違います。",
             [
                 ("足りないもの", shown[0] if missing and not hidden else ""),
-                ("余分なもの", shown[-1] if extra and not hidden else ""),
-                ("違い", ("知らせることが足りません。" if missing else "") + ("余分なことを知らせています。" if extra else "")),
+                ("2回以上あるもの" if repeated else "余分なもの", shown[-1] if extra and not hidden else ""),
+                ("違い", ("知らせることが足りません。" if missing else "") + (too_much if extra else "")),
                 ("どこを見るか", look),
                 ("注意", "採点用の別のデータで確かめているため、値は表示しません。" if hidden else ""),
             ],
         )
 
 
+wanted = ["総務課", "税務課", "環境課", "福祉課"]
 given = [Path(name) for name in ("01_総務課.xlsx", "02_税務課.xlsx", "02_税務課（再提出）.xlsx", "03_環境課.xlsx", "05_会計課.xlsx")]
-with checks.unchanged(given, what="渡したブックのリスト", look="渡されたリストから消さずに、新しいリストに足しているか"):
-    result = checks.run(choose_books, ["総務課", "税務課", "環境課", "福祉課"], given, what="5つのブック")
+keep = "渡されたリストから消さずに、新しいリストに足しているか"
+with checks.unchanged(given, what="渡したブックのリスト", look=keep), checks.unchanged(wanted, what="渡した課の一覧", look=keep):
+    result = checks.run(choose_books, wanted, given, what="5つのブック")
 ready, notes = parts_of(result, 2, "choose_books")
 checks.equal(
     names_of(ready, "choose_books"),
     ["01_総務課.xlsx", "03_環境課.xlsx"],
     what="読んでよいブックのファイル名",
-    look="一覧にない課と、2つ以上ある課を、continue で飛ばしているか。引数の sections と books を使っているか",
+    look="一覧にない課と、2つ以上ある課を、continue で飛ばしているか。引数の sections と books を使っているか。return は、for の外（左）にあるか",
 )
 check_notes(
     notes,
@@ -450,10 +458,10 @@ print("✓ choose_books はできています。次へ進みましょう。")
 for _sections, _books, _ready, _notes, _what in (
     (
         ["丙課", "甲課", "乙課"],
-        ["1_甲課.xlsx", "2_乙課.xlsx", "3_丙課.xlsx"],
-        ["1_甲課.xlsx", "2_乙課.xlsx", "3_丙課.xlsx"],
+        ["2_乙課.xlsx", "1_甲課.xlsx", "3_丙課.xlsx"],
+        ["2_乙課.xlsx", "1_甲課.xlsx", "3_丙課.xlsx"],
         [],
-        "全部の課が1つずつ出していて、一覧の順番がちがうブック",
+        "全部の課が1つずつ出していて、名前の順でも、一覧の順でもないブック",
     ),
     (
         ["甲課"],
@@ -551,7 +559,7 @@ print(rows)
 # %% [markdown]
 # `read_sheet` は、3つの結果を返します。
 #
-# - `headings`: 見出しのリスト。見出しの中の改行や、後ろの空白は、取り除いてあります。
+# - `headings`: 見出しのリスト。改行と空白は（途中のものも）取り除き、全角のかっこや英数字は、半角にそろえてあります。
 # - `first`: 見出しのすぐ下の行が、**Excel の何行目か**
 # - `rows`: 見出しより下の行。合計の行も入っています。
 #
@@ -619,7 +627,7 @@ missing_papers(["同意書", "委任状", "申請書"])
 
 # %% nbgrader={"grade": false, "grade_id": "compare_headings", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def compare_headings(headings):
-    """見出しを REQUIRED と比べて、足りないものと余分なものを返す。
+    """見出しを REQUIRED と比べて、足りないものと余分なものを返す。REQUIRED も、渡されたリストも変えない。
 
     引数:
         headings: ブックの見出し（文字列のリスト）
@@ -646,12 +654,15 @@ for given, missing, extra, what in (
     (["終了日", "契約金額", "契約先", "件名", "契約番号"], [], [], "順番だけがちがう見出し"),
     (["件名", "備考", "契約番号", "担当者", "契約金額"], ["契約先", "終了日"], ["備考", "担当者"], "2つ足りず、2つ余分な見出し"),
 ):
-    with checks.unchanged(
-        REQUIRED, what="様式の見出し REQUIRED", look="REQUIRED から消していないか。直したら、はじめの REQUIRED のセルも実行し直してください"
+    with (
+        checks.unchanged(
+            REQUIRED, what="様式の見出し REQUIRED", look="REQUIRED から消していないか。直したら、はじめの REQUIRED のセルも実行し直してください"
+        ),
+        checks.unchanged(given, what="渡した見出しのリスト", look="headings から消さずに、新しいリストに足しているか"),
     ):
         got = parts_of(checks.run(compare_headings, given, what=what), 2, "compare_headings")
-    checks.equal(got[0], missing, what=what + "の、足りない見出し", look="REQUIRED を1つずつ見て、headings にないものを集めているか")
-    checks.equal(got[1], extra, what=what + "の、余分な見出し", look="headings を1つずつ見て、REQUIRED にないものを集めているか")
+    checks.equal(got[0], missing, what=what + "の、足りない見出し", look="REQUIRED を1つずつ見て、headings にないものを集めているか。return は、for の外（左）にあるか")
+    checks.equal(got[1], extra, what=what + "の、余分な見出し", look="headings を1つずつ見て、REQUIRED にないものを集めているか。return は、for の外（左）にあるか")
 print("✓ compare_headings はできています。次へ進みましょう。")
 
 # %% nbgrader={"grade": true, "grade_id": "test_compare_headings_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -708,7 +719,17 @@ for number, row in enumerate(rows, start=first):
 # %% [markdown]
 # 7行目（空の行）と9行目（合計の行）だけが除かれ、ほかの行の番号は元のままです。
 #
-# 練習では `raise ValueError("理由")`（レイズ）を使います。「ここで、理由を付けて、エラーにして止まる」という意味です。リストに何かあるかどうかは、`if リスト:` で調べられます。
+# 練習では、足りない見出しがあれば、理由を付けて止めます。次のセルは、**わざとエラーを出します**。
+
+# %% tags=["raises-exception"]
+papers = missing_papers(["同意書"])
+if papers:
+    raise ValueError("書類がない: " + "、".join(papers))
+
+# %% [markdown]
+# - `if リスト:` は、「リストに1つでも入っていれば」という意味です。
+# - `raise ValueError(理由)`（レイズ）は、「理由を付けて、ここでエラーにして止まる」という意味です。理由は、いちばん下の行に出ます。
+# - `"、".join(リスト)` は、文字列のリストを「、」でつなぎます。
 #
 # ### 練習4　`read_book`
 #
@@ -716,7 +737,7 @@ for number, row in enumerate(rows, start=first):
 #
 # 1. `read_sheet(path)` で読み、`compare_headings(headings)` で見出しを比べる
 # 2. 足りない見出しが1つでもあれば、`raise ValueError("見出しがない: " + 足りない見出しを「、」でつないだもの)` で止める
-# 3. 空の行と合計の行を除き、残りの行を、次の見出しの辞書にする
+# 3. 空の行と合計の行を除き、残りの行を、次の見出しの辞書にする（備考だけが書かれた行は、空の行ではありません）
 #
 # | 見出し | 値 |
 # | --- | --- |
@@ -726,8 +747,6 @@ for number, row in enumerate(rows, start=first):
 # | `REQUIRED` の5つ | 元の行の値をそのまま |
 #
 # 返すのは、この辞書のリストと、余分な見出しのリストの2つです。余分な列の値は表に入れませんが、**余分な列があったこと** は返して、後で知らせます。
-#
-# `"、".join(リスト)` は、文字列のリストを「、」でつなぎます。`"、".join(["契約先", "終了日"])` は `"契約先、終了日"` になります。
 #
 # <details><summary>ヒント1</summary>
 #
@@ -758,13 +777,11 @@ for number, row in enumerate(rows, start=first):
 #     return records, extra
 # ```
 #
-# `if missing:` は、「リスト missing に1つでも入っていれば」という意味です。
-#
 # </details>
 
 # %% nbgrader={"grade": false, "grade_id": "read_book", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def read_book(path):
-    """ブックを1つ読み、見出しをそろえた表と、余分な見出しのリストを返す。空の行と合計の行は除く。
+    """ブックを1つ読み、見出しをそろえた表と、余分な見出しのリストを返す。空の行（どの列も空）と合計の行は除く。
 
     様式の見出しが足りなければ、ValueError("見出しがない: ○○、○○") で止める。read_sheet が出した ValueError は、そのまま出す。
 
@@ -813,6 +830,7 @@ def check_reason(path, reason, what, hidden=False):
 
 
 year_end = datetime(2027, 3, 31)
+stop_look = "read_sheet の3つの返り値を、3つの変数で受け取っているか。余分な見出しがあるだけなら、止めずに読んでいるか。最後の return はあるか"
 for name, lines, extra, what in (
     (
         "01_総務課",
@@ -847,7 +865,7 @@ for name, lines, extra, what in (
 ):
     path = Path(f"data/回答/{name}.xlsx")
     with checks.unchanged(path, what="回答のブック"):
-        result = checks.run(read_book, path, what=what, look="read_sheet の3つの返り値を、3つの変数で受け取っているか。最後の return はあるか")
+        result = checks.run(read_book, path, what=what, look=stop_look)
     records, got_extra = parts_of(result, 2, "read_book")
     for record in records:
         checks.equal(
@@ -860,10 +878,11 @@ for name, lines, extra, what in (
         [record["行"] for record in records],
         [line[0] for line in lines],
         what=what + "の「行」の一覧",
-        look="enumerate の start は first か。番号を数えてから、要らない行を除いているか。合計の行と空の行を除いているか",
+        look="enumerate の start は first か。番号を数えてから、要らない行を除いているか。合計の行と空の行を除いているか。"
+        "read_sheet(path) の3つの値を、この関数の中で受け取っているか。records.append と return の字下げは正しいか",
     )
     expected = [{"課": name[3:], "ファイル": path.name, **dict(zip(["行", *REQUIRED], line))} for line in lines]
-    checks.rows(records, expected, what=what + "の表", look="値は、見出しの名前で取り出しているか。値を変えていないか")
+    checks.rows(records, expected, what=what + "の表", look="課は section_of(path)、ファイルは path.name か。ほかの値は、見出しの名前で取り出し、変えずに入れているか")
     checks.equal(got_extra, extra, what=what + "の余分な見出し", look="compare_headings の2つ目の結果を、そのまま返しているか")
 check_reason(Path("data/回答/05_子育て支援課.xlsx"), "見出しがない: 契約金額", "見出しを変えた 05_子育て支援課.xlsx")
 check_reason(Path("data/回答/07_道路公園課.xlsx"), "ブックとして開けない", "ブックではない 07_道路公園課.xlsx")
@@ -1012,7 +1031,7 @@ print(check_equipment({"品名": None, "数量": "2台"}))
 
 # %% nbgrader={"grade": false, "grade_id": "check_row", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def check_row(record):
-    """1行を調べて、合わない見出しの名前を、リストにして返す。
+    """1行を調べて、合わない見出しの名前を、リストにして返す。渡された行は変えない。
 
     契約番号、件名、契約先は文字列、契約金額は 0 以上の数値、終了日は日時（datetime）なら合う。
 
@@ -1047,8 +1066,16 @@ for changed, expected, what in (
     ({"終了日": "令和9年3月末"}, ["終了日"], "終了日が文字列の行"),
     (dict.fromkeys(REQUIRED), REQUIRED, "全部が空の行"),
 ):
+    row = {**right_row, **changed}
+    with checks.unchanged(row, what="渡した行", look="record の値を変えずに、調べるだけにしているか"):
+        got = checks.run(
+            check_row,
+            row,
+            what=what,
+            look="種類を調べる前に、大きさを比べていないか。str や datetime を引用符で囲んでいないか。最後の return wrong はあるか",
+        )
     checks.equal(
-        checks.run(check_row, {**right_row, **changed}, what=what, look="種類を調べる前に、大きさを比べていないか。最後の return wrong はあるか"),
+        got,
         expected,
         what=what + "の、合わない見出し",
         look="5つの見出しを全部調べているか（elif や途中の return で終わっていないか）。条件は練習5の表のとおりか",
@@ -1071,8 +1098,9 @@ for _changed, _expected, _what in (
     ({"契約先": datetime(2026, 4, 1)}, ["契約先"], "契約先が日時の行"),
     ({"件名": None, "契約金額": datetime(2026, 4, 1)}, ["件名", "契約金額"], "件名が空で、金額が日時の行"),
 ):
-    with checks.unchanged({**_right, **_changed}, what="渡した行", hidden=True):
-        _got = checks.run(check_row, {**_right, **_changed}, what=_what, look="種類を調べてから、大きさを比べているか", hidden=True)
+    _row = {**_right, **_changed}
+    with checks.unchanged(_row, what="渡した行", hidden=True):
+        _got = checks.run(check_row, _row, what=_what, look="種類を調べてから、大きさを比べているか", hidden=True)
     checks.equal(_got, _expected, what=_what + "の、合わない見出し", look="練習5の表のとおりに、値の種類を調べているか。順番は REQUIRED のままか", hidden=True)
 ### END HIDDEN TESTS
 
@@ -1172,7 +1200,9 @@ print(notes)
 
 # %% nbgrader={"grade": false, "grade_id": "combine", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def combine(sections, folder):
-    """フォルダーの中の回答を1つの表にまとめ、合わない行と、知らせることも返す。ブックは書きかえない。
+    """フォルダーの中の回答を1つの表にまとめ、合わない行と、知らせることも返す。ブックも、渡された課の一覧も変えない。
+
+    read_book が ValueError で止まったら、知らせて次へ進む。ほかのエラー（書き間違いなど）では、そのまま止まる。
 
     引数:
         sections: 課の一覧（文字列のリスト）
@@ -1212,10 +1242,14 @@ def combine(sections, folder):
     ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "test_combine", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
-with tempfile.TemporaryDirectory() as folder:
+sections = list(SECTIONS)
+with (
+    tempfile.TemporaryDirectory() as folder,
+    checks.unchanged(sections, what="渡した課の一覧", look="combine か choose_books が、渡された課の一覧から消していないか"),
+):
     result = checks.run(
         combine,
-        SECTIONS,
+        sections,
         copy_of_answers(folder),
         what="回答のフォルダーの写し",
         look="ブックのところで止まったら、read_book を try の中で使っているか。ValueError のつづりは正しいか。最後の return はあるか。前の練習の関数で止まったら、先にその練習の「✓」を出してください。",
@@ -1227,7 +1261,7 @@ checks.equal(
     [("01_総務課.xlsx", 5), ("01_総務課.xlsx", 6), ("01_総務課.xlsx", 8), ("02_税務課.xlsx", 7), ("02_税務課.xlsx", 8), ("03_戸籍住民課.xlsx", 5), ("08_環境課.xlsx", 7)],
     what="まとめた表の、ファイルと行の一覧",
     look="choose_books で選んだブックだけを読んでいるか。check_row で全部合った行だけを入れているか。余分な見出しがあっても、表は使っているか。"
-    "同じ行が2回あるときは、except の中に continue があるか（ないと、前のブックの行をもう一度入れます）",
+    "append と return の字下げは正しいか。同じ行が2回あるときは、except の中に continue があるか（ないと、前のブックの行をもう一度入れます）",
 )
 checks.equal(sum(record.get("契約金額") or 0 for record in table), 19368800, what="まとめた表の契約金額の合計", look="read_book の行を、変えずに入れているか")
 checks.rows(
@@ -1287,7 +1321,7 @@ _FOLDERS = (
         ["乙課", "甲課", "丙課", "丁課", "戊課", "己課"],
         {
             "1_甲課.xlsx": [["題"], ["終了日", "契約金額", "契約先", "件名", "契約番号", "備考", "担当"], [_DAY, 10, "例示社", "清掃", "001", "済", "甲"], [], [None, -5, None, "印刷", 7]],
-            "2_乙課.xlsx": [REQUIRED, ["A-1", "配送", "見本社", 2.5, _DAY], ["A-2", "廃棄", "見本社", 0, _DAY], ["合計", None, None, 2.5]],
+            "2_乙課.xlsx": [REQUIRED, ["A-2", "配送", "見本社", 2.5, _DAY], ["001", "廃棄", "見本社", 0, _DAY], ["合計", None, None, 2.5]],
             "3_丙課.xlsx": [["契約番号", "件名", "金額"], ["B-1", "警備", 9]],
             "4_丁課.xlsx": [[*REQUIRED, "備考"], ["総　計", None, None, 0]],
             "5_戊課.xlsx": "ブックではない",
@@ -1298,8 +1332,8 @@ _FOLDERS = (
         },
         [
             ["甲課", "1_甲課.xlsx", 3, "001", "清掃", "例示社", 10, _DAY],
-            ["乙課", "2_乙課.xlsx", 2, "A-1", "配送", "見本社", 2.5, _DAY],
-            ["乙課", "2_乙課.xlsx", 3, "A-2", "廃棄", "見本社", 0, _DAY],
+            ["乙課", "2_乙課.xlsx", 2, "A-2", "配送", "見本社", 2.5, _DAY],
+            ["乙課", "2_乙課.xlsx", 3, "001", "廃棄", "見本社", 0, _DAY],
         ],
         [
             ("1_甲課.xlsx", 5, "契約番号、契約先、契約金額、終了日"),
@@ -1344,7 +1378,7 @@ for _sections, _files, _table, _wrong, _notes, _what in _FOLDERS:
         _got_table,
         [dict(zip(_NAMES, _line)) for _line in _table],
         what=_what + "の「まとめた表」",
-        look="引数の sections と folder を使っているか。全部合った行を、全部のブックから入れているか",
+        look="引数の sections と folder を使っているか。全部合った行を、全部のブックから、元の順番のまま入れているか（契約番号が同じ行も）",
         hidden=True,
     )
     checks.rows(
@@ -1361,6 +1395,28 @@ for _sections, _files, _table, _wrong, _notes, _what in _FOLDERS:
         "1つのブックに知らせることが2つあれば、両方とも知らせているか。読めないブックの理由は str(error) か",
         hidden=True,
     )
+
+
+def _misspelt(path):
+    """名前を書き間違えた read_book の代わり。"""
+    raise NameError("name 'recrds' is not defined")
+
+
+_read_book, read_book = read_book, _misspelt
+try:
+    with _tempfile.TemporaryDirectory() as _folder:
+        (Path(_folder) / "1_甲課.xlsx").touch()
+        checks.raises(
+            combine,
+            ["甲課"],
+            _folder,
+            error=NameError,
+            what="read_book の中に書き間違いがあるとき",
+            look="except ValueError as error: と書いているか。except Exception や、ただの except では、書き間違いまでブックのせいになります",
+            hidden=True,
+        )
+finally:
+    read_book = _read_book
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -1396,7 +1452,7 @@ for _sections, _files, _table, _wrong, _notes, _what in _FOLDERS:
 #
 # 1. 最近の照会で返ってきたフォルダーを1つ選び、**フォルダーごと写しを作ります**。氏名や住所などの個人情報の列は、写しから消します。
 # 2. 写しを、このノートのあるフォルダーに入れます。まず `split_files` だけを使って、何が入っているかを見ます。
-# 3. `SECTIONS` と `REQUIRED` を、自分の照会に合わせて、新しいセルで書きかえます。`check_row` の決まりも変えます。`read_sheet` は、新しいセルに写して、「契約番号」（見出しの行の目印）と「回答」（シートの名前）を変えます。
+# 3. `SECTIONS` と `REQUIRED` を、自分の照会に合わせて、新しいセルで書きかえます。見出しは、`read_sheet` で出た形（かっこは半角、空白なし）で書きます。`check_row` の決まりも変えます。`read_sheet` は、新しいセルに写して、「契約番号」（見出しの行の目印）と「回答」（シートの名前）を変えます。
 # 4. 手でまとめた結果があれば、行の数と金額の合計を比べます。違ったら、理由を探します。
 # 5. 次に照会を出すときは、様式に「列を足さない」「シート名を変えない」と書きます。**直す手間は、頼み方で減らせます**。
 #
