@@ -85,7 +85,7 @@ for record in equipment:
 
 # %% [markdown]
 # 1行が1つの辞書です。備品は5つですが、行はもっとあります。小計、合計、空の行、「※」の注意書きも、1行と数えられているからです。
-# このまま金額を全部足すと、どうなるでしょうか。
+# このまま金額を全部足すと、どうなるでしょうか。`total = total + …` は、「足した結果に、もう一度 total という名前を付ける」という意味です。
 
 # %%
 total = 0
@@ -186,7 +186,7 @@ print("壁掛け時計" in TOTAL_WORDS)
 def is_total(record):
     """小計・合計の行かどうかを答える。
 
-    空白（半角も全角も）を取り除くと、TOTAL_WORDS のどれかとまったく同じになる値があれば、合計の行とする。
+    空白（半角も全角も）を取り除くと、TOTAL_WORDS のどれかとまったく同じになる値があれば、合計の行とする。record は変えない。
 
     引数:
         record: 表の1行（辞書）。値は、文字列、数値、日時、None のどれか
@@ -205,7 +205,7 @@ def is_total(record):
 # ### 確かめる
 #
 # 「✓」が出たら、次へ進みます。「✗」が出たら、「どこを見るか」を手がかりに直し、**練習のセルを実行し直してから**、もう一度確かめます。
-# 練習のセルで `SyntaxError` などの英語のエラーが出たら、先にそれを直します。全角の記号、`:` の忘れ、字下げのずれがないか見てください（Excel 1 の「確かめる」に一覧があります）。
+# 練習のセルで `SyntaxError` などの英語のエラーが出たら、先にそれを直します。全角の記号、`:` の忘れ、字下げの忘れやずれがないか見てください（Excel 1 の「確かめる」に一覧があります）。
 
 # %% nbgrader={"grade": true, "grade_id": "test_is_total", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 for record, expected, what, look in (
@@ -214,7 +214,9 @@ for record, expected, what, look in (
     ({"課": "合計調整課", "件名": "印刷", "金額": 1100}, False, "課が「合計調整課」の行", "「合計」が一部に入っているだけの値を、合計としていないか。最後の return False はあるか"),
     ({"課": "戸籍住民課", "件名": "壁掛け時計", "金額": 2200}, False, "件名が「壁掛け時計」の行", "「計」で終わるだけの値を、合計としていないか。最後の return False はあるか"),
 ):
-    checks.equal(checks.run(is_total, record, what=what, look=look), expected, what=what + "に is_total を使った返り値", look=look)
+    with checks.unchanged(record, what="渡した行", look="record[見出し] に値を入れていないか。空白を取り除いた文字列は、text に入れて使います"):
+        answer = checks.run(is_total, record, what=what, look=look)
+    checks.equal(answer, expected, what=what + "に is_total を使った返り値", look=look)
 print("✓ is_total はできています。次へ進みましょう。")
 
 # %% nbgrader={"grade": true, "grade_id": "test_is_total_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -231,6 +233,7 @@ for _record, _expected, _what in (
     ({"件名": "令和8年度決算　合計"}, False, "件名の最後に「合計」がある行"),
     ({"件名": "小計算機の購入"}, False, "件名が「小計」で始まる行"),
     ({"課": "会計課"}, False, "課の名前の最後が「計」の行"),
+    ({"課": None, "件名": "累計", "金額": 5500}, False, "TOTAL_WORDS にない「累計」の行"),
     ({"日付": _datetime.datetime(2026, 4, 1), "金額": 1.5, "件名": None}, False, "日時と小数のある行"),
     ({"番号": None, "件名": None}, False, "空の行"),
 ):
@@ -477,7 +480,7 @@ for mark in HYPHENS:
 text
 
 # %% [markdown]
-# `text = text.replace(…)` は、「変えた結果に、もう一度 text という名前を付ける」という意味です。
+# `text = text.replace(…)` も、`total = total + …` と同じ形です。変えた結果に、もう一度 text という名前を付けます。
 #
 # ### 練習3　`clean_code`
 #
@@ -558,9 +561,10 @@ for _value, _expected, _what in (
     ("K26ｰ010", "K26-010", "半角の「ｰ」が入った番号"),
     ("総２６‐１—２", "総26-1-2", "漢字と、種類のちがうハイフンが2つ入った番号"),
     ("K26ー1ー2", "K26-1-2", "「ー」が2つ入った番号"),
+    ("Ｋ２６／００１", "K26/001", "「／」が入った番号"),
     ("　Ｋ　２６　－　１", "K26-1", "全角の空白が間に入った番号"),
 ):
-    _look = "先に NFKC でそろえ、その後で、空白を全部取り除き、HYPHENS の文字を全部「-」に変えているか"
+    _look = "先に NFKC でそろえ、その後で、空白を全部取り除き、HYPHENS の文字だけを全部「-」に変えているか"
     checks.text(
         checks.run(clean_code, _value, what=_what, look=_look, hidden=True),
         _expected,
@@ -731,7 +735,11 @@ for value, expected, look in (
     ("平成31年4月30日", date(2019, 4, 30), "足す数は ERAS[era] か。最後の datetime.strptime の行が、for とそろっているか"),
     ("令和元年5月1日", date(2019, 5, 1), "「元年」を「1年」に変えているか"),
     ("R1.5.1", date(2019, 5, 1), "「.」を「/」に変えているか"),
-    ("令和 ８年 ５月１５日", date(2026, 5, 15), "NFKC でそろえ、空白を取り除いているか"),
+    (
+        "令 和 ８年 ５月１５日",
+        date(2026, 5, 15),
+        "NFKC でそろえ、間の空白も取り除いているか。.strip() は前後の空白しか取りません",
+    ),
     ("Ｒ８．５．１１", date(2026, 5, 11), "時代を調べる前に、NFKC でそろえているか"),
 ):
     checks.equal(
@@ -769,7 +777,7 @@ import datetime as _datetime
 for _value, _expected, _what in (
     (_datetime.datetime(2024, 2, 29, 17, 15), _datetime.date(2024, 2, 29), "時刻の付いた日時"),
     ("2031/03/05", _datetime.date(2031, 3, 5), "月と日が2けたの西暦の文字列"),
-    ("　２０２７／１／３１", _datetime.date(2027, 1, 31), "全角の西暦の文字列"),
+    ("　２０２７／　１／３１", _datetime.date(2027, 1, 31), "全角の空白が間に入った、全角の西暦の文字列"),
     ("令和10年12月31日", _datetime.date(2028, 12, 31), "年と月が2けたの令和"),
     ("令和元年12月1日", _datetime.date(2019, 12, 1), "令和元年"),
     ("平成元年1月8日", _datetime.date(1989, 1, 8), "平成元年"),
@@ -777,9 +785,9 @@ for _value, _expected, _what in (
     ("Ｒ８．０４．０１ ", _datetime.date(2026, 4, 1), "全角の短い和暦"),
     ("H31.4.30", _datetime.date(2019, 4, 30), "平成の短い和暦"),
     ("S55.11.3", _datetime.date(1980, 11, 3), "昭和の短い和暦"),
-    ("令和　８年　４月　１日", _datetime.date(2026, 4, 1), "全角の空白が間に入った和暦"),
+    ("令和　元　年　５月　１日", _datetime.date(2019, 5, 1), "全角の空白が間に入った令和元年"),
 ):
-    _look = "NFKC でそろえて空白を取り除いているか。ERAS の全部の時代を調べているか。「元年」を「1年」に変えているか"
+    _look = "NFKC でそろえて、間の空白も取り除いているか。ERAS の全部の時代を調べているか。空白を取り除いた後で、「元年」を「1年」に変えているか"
     checks.equal(
         checks.run(to_date, _value, what=_what + "を日付にする", look=_look, hidden=True),
         _expected,
@@ -895,20 +903,30 @@ records = [
     {"番号": "K26-001", "件名": "清掃", "金額": 1100},
     {"番号": "K26-002", "件名": "印刷", "金額": 5500},
     {"番号": "K26-001", "件名": "清掃", "金額": 2200},
+    {"番号": "K26-001", "件名": "点検", "金額": 2200},
 ]
 with checks.unchanged(records, what="渡した表", look="渡されたリストから消さずに、新しいリストに足しているか"):
-    kept_records = checks.run(drop_duplicates, records)
+    kept_records = checks.run(
+        drop_duplicates,
+        records,
+        look="result = [] のように結果のリストを作ったか。最後にそれを return しているか。見出しの名前を決めずに比べているか",
+    )
 checks.rows(
     kept_records,
     [
         {"番号": "K26-002", "件名": "印刷", "金額": 5500},
         {"番号": "K26-001", "件名": "清掃", "金額": 1100},
         {"番号": "K26-001", "件名": "清掃", "金額": 2200},
+        {"番号": "K26-001", "件名": "点検", "金額": 2200},
     ],
-    what="4行の表から重複を除いたもの",
-    look="番号だけで比べていないか（番号が同じでも、金額が違う行は残します）。「また出てきた行」のほうを返していないか。"
+    what="5行の表から重複を除いたもの",
+    look="一部の見出しだけで比べていないか（番号が同じでも、金額や件名が違う行は残します）。「また出てきた行」のほうを返していないか。"
     "return の字下げは for とそろっているか。順番を変えていないか",
 )
+look = "見出しの名前を決めずに、行（辞書）の全部の値で比べているか"
+chairs = [{"品名": "いす", "数量": 2}, {"品名": "いす", "数量": 3}, {"品名": "いす", "数量": 2}]
+kept_records = checks.run(drop_duplicates, chairs, what="見出しの違う表", look=look)
+checks.rows(kept_records, chairs[:2], what="見出しの違う表から重複を除いたもの", look=look)
 print("✓ drop_duplicates はできています。次へ進みましょう。")
 
 # %% nbgrader={"grade": true, "grade_id": "test_drop_duplicates_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -919,21 +937,24 @@ import datetime as _datetime
 _A = {"日付": _datetime.date(2026, 4, 1), "番号": "9", "課": "甲", "備考": None}
 _B = {"日付": _datetime.date(2026, 4, 1), "番号": "9", "課": "乙", "備考": None}
 _C = {"日付": None, "番号": None, "課": "甲", "備考": "済"}
+_D = {**_A, "番号": 9}
+_E = {**_A, "番号": "甲", "課": "9"}
 for _records, _expected, _what in (
     ([_A, _B, _C, _A, _A, _C, _B], [_A, _B, _C], "離れたところに同じ行が何度も出てくる表"),
     ([_C, _A, _C], [_C, _A], "番号のない行が重複している表"),
     ([_C, {**_C, "課": "乙"}], [_C, {**_C, "課": "乙"}], "番号のない、別の行がある表"),
-    ([_B, _A], [_B, _A], "重複のない表"),
+    ([_A, _D, _E], [_A, _D, _E], "番号の種類（文字列と数値）だけが違う行や、値の並びだけが違う行のある表"),
     ([], [], "行が1つもない表"),
 ):
     _given = [dict(_record) for _record in _records]
     with checks.unchanged(_given, what="渡した表", look="渡されたリストを変えていないか", hidden=True):
-        _got = checks.run(drop_duplicates, _given, what=_what, hidden=True)
+        _look = "見出しの名前を決めずに、行（辞書）の全部の値で比べているか。値を str などで変えずに比べているか"
+        _got = checks.run(drop_duplicates, _given, what=_what, look=_look, hidden=True)
     checks.rows(
         _got,
         _expected,
         what=_what + "から重複を除いたもの",
-        look="全部の値が同じ行だけを除いているか。隣の行とだけ比べていないか。順番は元のままか",
+        look=_look + "。隣の行とだけ比べていないか。順番は元のままか",
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -1090,7 +1111,8 @@ with checks.unchanged(Path("data/契約台帳.xlsx"), what="契約台帳のブ�
         clean_contracts,
         "data/契約台帳.xlsx",
         "台帳",
-        look="日付のところで止まったら、to_date を try の中で使っているか。見出しの名前と ValueError のつづりは正しいか。最後に return があるか。"
+        look="read_table に渡す値は、path、sheet_name、見出しの名前の3つか。kept、good、doubtful は、関数の中で [] で作ったか。"
+        "日付のところで止まったら、to_date を try の中で使っているか。見出しの名前と ValueError のつづりは正しいか。最後に return があるか。"
         "前の練習の関数で止まったら、先にその練習の「✓」を出してください",
     )
 contracts, to_confirm = two_lists(result)
@@ -1134,36 +1156,45 @@ import tempfile as _tempfile
 from pathlib import Path as _Path
 from openpyxl import Workbook as _Workbook
 
-# 列の順番がちがい、空白だけの行、見出しのない列、空のままでよい備考の列がある
+# 列の順番がちがい、空白だけの行、見出しのない列、空のままでよい備考の列がある。
+# 要確認には同じ行が2つあり、2つの課には、担当課のほかが同じ行がある。最後の2件は、件名か契約金額がない
 _HEADER = ["備考", "契約日", "契約番号", None, "担当者", "契約金額", "担当課", "契約先", "件名"]
+_UNREAD = [None, "未定", "Aー3", None, "髙田 ー子", 300.5, None, "ﾐﾎﾝ商店 ", "相談業務委託"]
+_SAME = [None, "H31.4.30", "A-2", None, "髙田 ー子", 50, None, "架空 商会", "小計算機の購入"]
 _ROWS = [
     ["架空区 台帳"],
     _HEADER,
-    ["単価契約", "R1.5.1", "Ａ－１", "メモ", "\ufa19田 ﾊﾅ", 1000, "子ども課", "㈱ｶｸｳｻｰﾋﾞｽ", "①㎡当たりの単価"],
+    ["①単価契約 ", "R1.5.1", "Ａ－１", "メモ", "\ufa19田 ﾊﾅ", 1000, "子ども課", "㈱ｶｸｳｻｰﾋﾞｽ", "①㎡当たりの単価"],
     [None, "平成31年4月30日", "A-2", None, "髙田 ー子", 0, None, "架空　商会", "小計算機の購入"],
     ["　", None, " ", None, None, None, None, None, None],
-    [None, "未定", "Aー3", None, "髙田 ー子", 300.5, None, "ﾐﾎﾝ商店 ", "相談業務委託"],
-    ["単価契約", _datetime.datetime(2019, 5, 1), "A-1", None, "\ufa19田 ﾊﾅ", 1000, None, "(株)カクウサービス", "①㎡当たりの単価"],
+    _UNREAD,
+    ["①単価契約 ", _datetime.datetime(2019, 5, 1), "A-1", None, "\ufa19田 ﾊﾅ", 1000, None, "(株)カクウサービス", "①㎡当たりの単価"],
     [None, 46113, "A−4", None, "髙田 ー子", 20, None, "例示社", "点検業務委託"],
-    [None, None, None, None, None, 2320.5, None, "小　計", None],
+    _UNREAD,
+    _SAME,
+    [None, None, None, None, None, 2671, None, "小　計", None],
     [],
-    [None, None, None, None, "髙田 ー子", 20, "統計課", "例示社", "壁掛け時計"],
-    [None, "H31.4.30", "A-2", None, "髙田 ー子", 50, None, "架空 商会", "小計算機の購入"],
+    [None, None, None, None, "髙田 ー子", 20, "ＤＸ推進課", "例示社", "壁掛け時計　"],
+    _SAME,
     [],
-    ["済", "令和元年12月1日", "Ａ９ー９", "メモ", None, 70, None, None, None],
+    ["済", "令和元年12月1日", "Ａ９ー９", "メモ", None, None, None, None, None],
+    [None, "R1.12.2", None, None, None, 70, None, "例示社", None],
     [None, None, None, None, None, None, None, None, "総 計"],
 ]
 _NAMES = ["備考", "契約日", "契約番号", "担当者", "契約金額", "担当課", "契約先", "件名"]
 _GOOD = [
-    ["単価契約", _datetime.date(2019, 5, 1), "A-1", "\ufa19田 ﾊﾅ", 1000, "子ども課", "(株)カクウサービス", "①㎡当たりの単価"],
+    ["①単価契約 ", _datetime.date(2019, 5, 1), "A-1", "\ufa19田 ﾊﾅ", 1000, "子ども課", "(株)カクウサービス", "①㎡当たりの単価"],
     [None, _datetime.date(2019, 4, 30), "A-2", "髙田 ー子", 0, "子ども課", "架空 商会", "小計算機の購入"],
-    [None, None, None, "髙田 ー子", 20, "統計課", "例示社", "壁掛け時計"],
-    [None, _datetime.date(2019, 4, 30), "A-2", "髙田 ー子", 50, "統計課", "架空 商会", "小計算機の購入"],
-    ["済", _datetime.date(2019, 12, 1), "A9-9", None, 70, "統計課", None, None],
+    [None, _datetime.date(2019, 4, 30), "A-2", "髙田 ー子", 50, "子ども課", "架空 商会", "小計算機の購入"],
+    [None, None, None, "髙田 ー子", 20, "ＤＸ推進課", "例示社", "壁掛け時計　"],
+    [None, _datetime.date(2019, 4, 30), "A-2", "髙田 ー子", 50, "ＤＸ推進課", "架空 商会", "小計算機の購入"],
+    ["済", _datetime.date(2019, 12, 1), "A9-9", None, None, "ＤＸ推進課", None, None],
+    [None, _datetime.date(2019, 12, 2), None, None, 70, "ＤＸ推進課", "例示社", None],
 ]
 _DOUBTFUL = [
     [None, "未定", "A-3", "髙田 ー子", 300.5, "子ども課", "ミホン商店", "相談業務委託"],
     [None, 46113, "A-4", "髙田 ー子", 20, "子ども課", "例示社", "点検業務委託"],
+    [None, "未定", "A-3", "髙田 ー子", 300.5, "子ども課", "ミホン商店", "相談業務委託"],
 ]
 
 with _tempfile.TemporaryDirectory() as _folder:
@@ -1181,25 +1212,34 @@ with _tempfile.TemporaryDirectory() as _folder:
             for _c, _value in enumerate(_row, start=1):
                 _sheet.cell(_r, _c, _value)
         if _number == 0:
-            _sheet.merge_cells("G3:G8")
+            _sheet.merge_cells("G3:G10")
         _book.save(_path)
         _book.close()
         with checks.unchanged(_path, what="別の台帳のブック", hidden=True):
-            _got = checks.run(clean_contracts, str(_path), "一覧", what=_what, hidden=True)
+            _got = checks.run(
+                clean_contracts,
+                str(_path),
+                "一覧",
+                what=_what,
+                look="引数の path と sheet_name を使っているか。値が空でも、日付と読めなくても、止まらないか。"
+                "前の練習の関数で止まったら、先にその練習の結果を見てください",
+                hidden=True,
+            )
         _got_good, _got_doubtful = two_lists(_got, hidden=True)
         checks.rows(
             _got_good,
             [dict(zip(_NAMES, _line)) for _line in _good],
             what=_what + "の「契約」のリスト",
-            look="作業の順番は 1 から 5 のとおりか。番号のない契約や、番号だけが同じ契約を落としていないか。"
-            "件名や担当者など、ほかの列の値を変えていないか",
+            look="引数の path と sheet_name を使っているか。作業の順番は 1 から 5 のとおりか。空の行は is_blank で調べているか。"
+            "番号、件名、契約金額のどれかがない契約や、一部の列だけが同じ契約を落としていないか。"
+            "担当課、件名、備考など、ほかの列の字や空白を変えていないか",
             hidden=True,
         )
         checks.rows(
             _got_doubtful,
             [dict(zip(_NAMES, _line)) for _line in _doubtful],
             what=_what + "の「要確認」のリスト",
-            look="読めなかった行を全部入れているか。契約日のほかは、きれいにしてあるか",
+            look="読めなかった行を全部入れているか（重複を除くのは「契約」のリストだけです）。契約日のほかは、きれいにしてあるか",
             hidden=True,
         )
 ### END HIDDEN TESTS

@@ -1,0 +1,26 @@
+# 説明: 全部の列の、前後の空白を取る
+# fails: test_clean_contracts_hidden
+
+# %% clean_contracts
+def clean_contracts(path, sheet_name):
+    kept = []
+    for record in read_table(path, sheet_name, "契約番号"):
+        if is_blank(record) or is_total(record):
+            continue
+        kept.append(record)
+
+    good = []
+    doubtful = []
+    for record in fill_down(kept, "担当課"):
+        record["契約番号"] = clean_code(record["契約番号"])
+        record["契約先"] = clean_name(record["契約先"])
+        for name, value in record.items():
+            if isinstance(value, str):
+                record[name] = value.strip()
+        try:
+            record["契約日"] = to_date(record["契約日"])
+        except ValueError:
+            doubtful.append(record)
+            continue
+        good.append(record)
+    return drop_duplicates(good), doubtful
