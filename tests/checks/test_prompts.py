@@ -41,6 +41,20 @@ def test_what_a_model_would_refuse_is_named(failure: Failure, got: Any, reason: 
     assert "あなたの値" not in failure(prompts.messages, got, hidden=True)
 
 
+def test_texts_in_a_list_are_to_be_joined_where_one_text_will_do(failure: Failure) -> None:
+    assert "+ でつなぎます" in failure(prompts.messages, ["要約して", "資料"])
+    assert "+ でつなぎます" not in failure(prompts.messages, [1])
+    assert "+ でつなぎます" not in failure(prompts.messages, ["要約して"], text_ok=False)
+
+
+def test_one_text_is_no_list_of_messages_where_one_is_asked_for(failure: Failure) -> None:
+    message = failure(prompts.messages, "環境課", text_ok=False)
+    assert "「リスト」のはずが、「文字列」です。" in message
+    assert "1つの文字列か" not in message
+    assert 'あなたの値: 文字列 "環境課"' in message
+    assert "1つの文字列か" in failure(prompts.messages, 1)
+
+
 def test_an_idea_may_be_said_in_any_of_the_ways() -> None:
     needs = {"件数": r"3(つ|点)", "資料": ["<資料>", "【資料】"]}
     prompts.contains("３ 点に。<資料>x</資料>", needs)
@@ -52,7 +66,9 @@ def test_an_idea_may_be_said_in_any_of_the_ways() -> None:
 def test_missing_ideas_are_named_and_wordings_left_free(failure: Failure) -> None:
     message = failure(prompts.contains, "まとめて", {"件数": "3つ", "資料を囲む印": "<資料>"}, what="依頼文")
     assert "足りないこと: 件数、資料を囲む印" in message
+    assert 'あなたの値: 文字列 "まとめて"' in message
     assert "言い回しは自由です" in message
+    assert "あなたの値" not in failure(prompts.contains, "まとめて", {"件数": "3つ"}, hidden=True)
 
 
 @pytest.mark.parametrize(
@@ -73,6 +89,11 @@ def test_missing_ideas_are_named_and_wordings_left_free(failure: Failure) -> Non
         "住民課の職員になったつもりで、課を選んでください。",
         "架空区の受付担当。メールの課を選ぶ。",
         "広報担当者です。次の資料を要約してください。",
+        "あなたは、架空区の職員課で、職員からの問い合わせに答える仕事をしています。",
+        "あなたは、職員からの問い合わせに答えます。",
+        "あなたは、架空区の職員課で働いています。",
+        "あなたは、職員からの問い合わせを担当しています。",
+        "あなたには、職員課の問い合わせ担当をお願いします。",
         "You are a receptionist of a ward office.",
     ],
 )
@@ -90,6 +111,9 @@ def test_a_role_may_be_given_in_any_way(text: str) -> None:
         "担当課は、環境課、税務課です。課名だけを答える。",
         "職員の個人情報についての質問には、答えないでください。",
         "質問するのは、区の職員です。規程だけを使って答える。",
+        "あなたは、職員からの質問に答えてください。",
+        "あなたは、規程だけを使って答えます。",
+        "あなたは、メールを担当する課を答える。",
     ],
 )
 def test_a_task_without_a_role_gives_none(failure: Failure, text: str) -> None:

@@ -1,10 +1,12 @@
+import runpy
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import pytest
 
-from yorozu import checks
+from yorozu import checks, practice_model
 from yorozu.checks import CheckFailed, NotAttempted
 
 
@@ -28,6 +30,17 @@ def uses_shares(counts: list[int]) -> float:
     return shares(counts)
 
 
+def quoted(amounts: pd.Series) -> Any:
+    return amounts.map("shares")  # type: ignore[call-overload]
+
+
+def not_added(amounts: list[int]) -> Any:
+    rows: Any = []
+    for amount in amounts:
+        rows = rows.append(amount)
+    return rows
+
+
 def shout(text: str) -> None:
     print(text)
 
@@ -46,6 +59,7 @@ def test_an_unwritten_function_is_not_attempted() -> None:
     with pytest.raises(NotAttempted) as caught:
         checks.run(unwritten)
     assert "まだ書かれていません: 関数「unwritten」" in str(caught.value)
+    assert "`raise` の行が残っていないか" in str(caught.value)
 
 
 def test_an_unwritten_function_inside_another_is_named() -> None:
@@ -71,6 +85,16 @@ def test_hidden_keeps_python_s_own_words_back(failure: Callable[..., str]) -> No
     assert "エラー: KeyError" in message
 
 
+@pytest.mark.parametrize("ask", [practice_model.ask, shares])
+def test_what_a_test_hands_over_is_not_the_place_where_it_stopped(
+    ask: Callable[..., Any], tmp_path: Path, failure: Callable[..., str]
+) -> None:
+    cell = tmp_path / "cell.py"
+    cell.write_text("def asks(ask):\n    return ask(5)\n")
+    asks = runpy.run_path(str(cell))["asks"]
+    assert "止まった行: 2行目: return ask(5)" in failure(lambda: checks.run(asks, ask))
+
+
 @pytest.mark.parametrize("hidden", [True, False])
 def test_a_test_s_advice_stands_by_an_error_too(hidden: bool, failure: Callable[..., str]) -> None:
     message = failure(checks.run, shares, [], look="0個のとき", hidden=hidden)
@@ -88,11 +112,56 @@ def test_an_error_without_a_test_s_advice_tells_whose_function_it_stopped(
     )
 
 
+def test_the_line_is_the_learner_s_where_a_compiled_library_stopped(failure: Callable[..., str]) -> None:
+    message = failure(checks.run, quoted, pd.Series(["1"]), hidden=True)
+    assert 'return amounts.map("shares")' in message
+    assert "引用符" in message
+    assert "ほかの関数" not in message
+
+
+def test_a_slip_is_named_and_no_data_are_blamed(failure: Callable[..., str]) -> None:
+    message = failure(checks.run, not_added, [1, 2], hidden=True)
+    assert "`rows = rows.append(…)` ではなく" in message
+    assert "0 や空の値" not in message
+
+
+@pytest.mark.parametrize(
+    ("action", "spelling"),
+    [
+        (lambda _: undefined, True),  # type: ignore[name-defined]  # noqa: F821
+        (lambda folder: folder.iterdir(), True),
+        (lambda folder: None.strip(), False),  # type: ignore[attr-defined]
+        (lambda folder: len(folder).strip(), False),  # type: ignore[attr-defined]
+    ],
+)
+def test_no_data_are_blamed_for_a_name_that_is_not_there(
+    action: Callable[..., Any], spelling: bool, failure: Callable[..., str]
+) -> None:
+    message = failure(checks.run, action, "data")
+    assert ("名前のつづりと、" in message) is spelling
+    assert ("どこを見るか: 0 や空の値" in message) is not spelling
+
+
 def test_a_result_of_none_is_a_forgotten_return_unless_allowed(failure: Callable[..., str]) -> None:
     message = failure(checks.run, shout, "あ")
     assert "None" in message
     assert "return" in message
     assert checks.run(shout, "あ", none_ok=True) is None
+
+
+def test_an_answer_that_is_not_indented_leaves_an_empty_function(failure: Callable[..., str]) -> None:
+    def described(text: str) -> None:
+        """大きな声にする。"""
+
+    def printed(text: str) -> None:
+        """大きな声にする。"""
+        print(text)
+
+    indented = "行の頭に、半角の空白が4つあるか"
+    assert f"{indented}（ないと、その行は関数の中に入りません）。return はあるか" in failure(
+        checks.run, described, "あ", look="return はあるか"
+    )
+    assert indented not in failure(checks.run, printed, "あ")
 
 
 def test_changed_arguments_are_told_from_errors_inside(failure: Callable[..., str]) -> None:
@@ -138,6 +207,7 @@ def test_a_value_where_an_error_was_asked_for(failure: Callable[..., str]) -> No
     assert "期待したこと: ValueError というエラーで止まります。" in message
     assert "あなたの値: 数値 12" in message
     assert "どこを見るか: int の引数" in message
+    assert "期待したこと: エラーで止まります。" in failure(checks.raises, int, "12", error=Exception)
 
 
 def test_another_error_than_asked_for_is_explained(failure: Callable[..., str]) -> None:

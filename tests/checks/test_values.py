@@ -27,6 +27,14 @@ def test_equal_says_what_expected_got_and_where_to_look(failure: Callable[..., s
     ]
 
 
+def test_only_of_a_number_that_stands_for_digits_is_it_said_that_zeros_go(
+    failure: Callable[..., str],
+) -> None:
+    assert "先頭の 0" in failure(checks.equal, [(4200.0,)], [("4200",)])
+    assert "先頭の 0" not in failure(checks.equal, [(4200.0,)], [("4,200本",)])
+    assert "先頭の 0" not in failure(checks.equal, 1, "#9ecae1")
+
+
 def test_equal_compares_tables_and_midnights_as_the_unit_chooses(failure: Callable[..., str]) -> None:
     day = dt.date(2026, 4, 1)
     checks.equal(pd.Timestamp(day), day, midnight_ok=True)

@@ -176,7 +176,9 @@ class TestFormula:
             ("＝SUM(B3:B5)", "はじめの「＝」が全角です"),
             (" =SUM(B3:B5)", "「=」の前に、空白があります"),
             ("=", "「=」の後に、何もありません"),
-            ("3,000", "計算した後の値"),
+            ("3,000", "ただの文字"),
+            ("（合計の式）", "ただの文字"),
+            ("", "計算した後の値"),
         ],
     )
     def test_a_slip_of_the_hand_is_said(self, sheet: Any, text: str, said: str) -> None:
@@ -306,6 +308,30 @@ class TestLooks:
         workbooks.widths(again, {"B": 12, "C": 12, "D": 12})
         workbooks.widths(again, {"C": 10}, at_least=True)
         assert "A 列" in refused(workbooks.widths, again, {"A": 20}, at_least=True)
+
+    @pytest.mark.parametrize("width", [20, "20"])
+    def test_a_width_without_its_name(self, sheet: Any, width: Any) -> None:
+        sheet.column_dimensions["B"] = width
+        for message in (
+            refused(workbooks.widths, sheet, {"A": 20, "B": 20}),
+            refused(workbooks.fits, sheet, "A2:D6"),
+        ):
+            assert 'sheet.column_dimensions["B"].width に、幅を入れます' in message
+
+    def test_a_style_made_with_no_tool_or_another(self, sheet: Any) -> None:
+        styles: dict[str, Any] = {
+            "font": "bold",
+            "fill": "D9E1F2",
+            "border": Side(style="thin"),
+            "alignment": "center",
+        }
+        for name, value in styles.items():
+            setattr(sheet["A2"], name, value)
+        assert "Font( ) で作ったもの" in refused(workbooks.bold, sheet, "A2:D2")
+        assert "PatternFill( ) で作ったもの" in refused(workbooks.filled, sheet, "A2", "D9E1F2")
+        assert "Border( ) で作ったもの" in refused(workbooks.bordered, sheet, "A2", ["top"])
+        assert "上の罫線がありません" in refused(workbooks.bordered, sheet, "A3", ["top"])
+        assert "Alignment( ) で作ったもの" in refused(workbooks.aligned, sheet, "A2", horizontal="center")
 
     def test_fits(self, sheet: Any) -> None:
         workbooks.fits(sheet, "A2:D6")

@@ -1,6 +1,6 @@
 import pytest
 
-from yorozu.checks.failed import CheckFailed
+from yorozu.checks.failed import CheckFailed, NotAttempted
 from yorozu.grading.messages import NOT_WRITTEN, exercise, failure, tampered
 
 WITH_DATA = str(
@@ -16,10 +16,16 @@ WITH_DATA = str(
 )
 
 
-@pytest.mark.parametrize("name", ["NotAttempted", "NotImplementedError"])
 @pytest.mark.parametrize("hidden", [True, False])
-def test_what_is_not_written_is_said_to_be_so(name: str, hidden: bool) -> None:
-    assert failure(name, "まだです: 12", hidden=hidden) == NOT_WRITTEN
+def test_what_is_not_written_is_said_to_be_so(hidden: bool) -> None:
+    assert failure("NotImplementedError", "まだです: 12", hidden=hidden) == NOT_WRITTEN
+
+
+@pytest.mark.parametrize("hidden", [True, False])
+def test_a_check_names_the_function_that_is_not_written(hidden: bool) -> None:
+    told = str(NotAttempted("まだ書かれていません: 関数「fill」", [("どこを見るか", "「fill」の練習")]))
+    expected = "まだ書かれていません: 関数「fill」\n  どこを見るか: 「fill」の練習"
+    assert failure("NotAttempted", told, hidden=hidden) == expected
 
 
 def test_a_visible_check_tells_all_and_a_hidden_one_only_the_advice() -> None:

@@ -105,15 +105,16 @@ def _same_day(got: Any, expected: Any) -> bool:
 def _of_kinds(got: Any, expected: Any) -> Difference:
     wanted, given = kind_of(expected), kind_of(got)
     reason = f"値の種類が違います（「{wanted}」のはずが「{given}」です）。"
-    return Difference(reason, show(expected), show(got), advice=_kind_advice(plain(got), wanted, given))
+    advice = _kind_advice(plain(got), plain(expected), wanted, given)
+    return Difference(reason, show(expected), show(got), advice=advice)
 
 
-def _kind_advice(got: Any, wanted: Kind, given: Kind) -> str:
+def _kind_advice(got: Any, expected: Any, wanted: Kind, given: Kind) -> str:
     if given is Kind.BLANK:
         return _BLANK
     if given is Kind.OTHER and callable(got):
         return "関数そのものが返っています。呼び出しのかっこ () を付け忘れていませんか。"
-    if wanted is Kind.TEXT and given is Kind.NUMBER:
+    if wanted is Kind.TEXT and given is Kind.NUMBER and expected.isdecimal():
         return "数値にすると、先頭の 0 が消えます。番号は文字列のまま扱います。"
     if wanted is Kind.DATE and given is Kind.MOMENT:
         return "日時には時刻も付いています。.date() で日付だけを取り出せます。"

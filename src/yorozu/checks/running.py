@@ -10,14 +10,19 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from yorozu.checks.explaining import meaning, original
+from yorozu.checks.explaining import meaning, original, slip
 from yorozu.checks.failed import HIDDEN_NOTE, CheckFailed, NotAttempted
 from yorozu.checks.showing import show
 
 _NOT_THE_LEARNERS = tuple(
     {sysconfig.get_paths()[name] for name in ("stdlib", "platstdlib", "purelib", "platlib")}
-    | {str(Path(__file__).parent), "<frozen"}
+    | {str(Path(__file__).parent.parent), "<frozen"}
 )
+_COMPILED = (".pyx", ".pxi", ".pxd")
+"""What a library's file ends in that is not Python: its name leads nowhere ("pandas/_libs/lib.pyx")."""
+_DATA = ("'NoneType'", "'int'", "'float'", "'numpy.", "'date", "datetime.")
+"""How Python's words begin where a blank, a number or a day is asked for what it has not."""
+_NOT_INDENTED = "答えの行の頭に、半角の空白が4つあるか（ないと、その行は関数の中に入りません）。"
 
 
 @dataclass(frozen=True)
@@ -26,6 +31,8 @@ class _Place:
     cell: str
     line: int
     text: str
+    whole: str
+    """All lines of the function."""
 
 
 def run(
@@ -70,7 +77,8 @@ def run(
                 ("あなたの値", "空（None）"),
                 (
                     "どこを見るか",
-                    look or "return の行があるか、if や for の中だけにないかを見てください。",
+                    (_NOT_INDENTED if _is_empty(function) else "")
+                    + (look or "return の行があるか、if や for の中だけにないかを見てください。"),
                 ),
                 ("注意", "print で表示するだけでは、値は返りません。"),
             ],
@@ -92,7 +100,7 @@ def raises(
     Args:
         function: the learner's function.
         *args: its arguments.
-        error: the kind of error that is right; those derived from it are right too.
+        error: the kind of error that is right; those derived from it are right too. Exception is any error.
         what: what it is tried on, in Japanese, for example 「日付ではない文字」.
         look: where to look, in Japanese.
         hidden: show neither the value nor Python's own error text.
@@ -103,7 +111,7 @@ def raises(
         CheckFailed: it is no function, it returned a value, or another error stopped it.
     """
     name, title = _named(function)
-    wanted = f"{error.__name__} というエラーで止まります。"
+    wanted = "エラーで止まります。" if error is Exception else f"{error.__name__} というエラーで止まります。"
     try:
         value = function(*args, **kwargs)
     except NotImplementedError as found:
@@ -147,6 +155,16 @@ def _named(function: Any) -> tuple[str, str]:
     return name, title
 
 
+def _is_empty(function: Callable[..., Any]) -> bool:
+    """Whether nothing follows a function's docstring, as when the answer below it is not indented."""
+
+    def empty() -> None:
+        """As the exercise has it."""
+
+    code = getattr(function, "__code__", None)
+    return code is not None and code.co_code == empty.__code__.co_code
+
+
 def _not_attempted(error: NotImplementedError, name: str) -> NotAttempted:
     place = _learners_place(error.__traceback__)
     empty = place.function if place else name
@@ -156,7 +174,9 @@ def _not_attempted(error: NotImplementedError, name: str) -> NotAttempted:
             [
                 (
                     "どこを見るか",
-                    "上のセルの「# ここに書いてください」と raise の行を答えに書きかえて、実行してください。",
+                    "練習のセルの「# ここに書いてください」と `raise` の行を"
+                    "答えに書きかえて、実行してください。"
+                    "答えを書いたのに出るときは、`raise` の行が残っていないか見てください。",
                 )
             ],
         )
@@ -176,41 +196,66 @@ def _stopped(
             [("どこを見るか", "def の行を、はじめに書いてあった形に戻してください。")],
         )
     where = f"{place.cell}{place.line}行目: {place.text}" if place else ""
+    code = (place.text, place.whole) if place else ("", "")
     return CheckFailed(
         f"{title}が{'別の' if wanted else ''}エラーで止まりました。",
         [
             ("確かめたこと", what),
             ("期待したこと", wanted),
             ("エラー", type(error).__name__ if hidden else original(error)),
-            ("意味", meaning(error)),
+            ("意味", meaning(error, *code)),
             ("止まった行", where),
-            ("どこを見るか", look or _look_when_stopped(place, name)),
+            ("どこを見るか", look or _look_when_stopped(place, name, error, bool(slip(error, *code)))),
             ("注意", HIDDEN_NOTE if hidden else ""),
         ],
     )
 
 
-def _look_when_stopped(place: _Place | None, name: str) -> str:
+def _look_when_stopped(place: _Place | None, name: str, error: BaseException, slipped: bool) -> str:
     """Where to look after an error for which the test has no advice of its own; holds no data."""
     if place is None:
         return ""
     if place.function != name and not place.function.startswith("<"):  # as <lambda>, <genexpr>
         return (
             "止まったのは、この関数が使う、ほかの関数の中です。"
-            "前の練習で作った関数なら、その練習が「✓」か、もう一度確かめてください。"
+            "前の練習で作った関数なら、その練習が「✓」か、渡している値が正しいか、もう一度確かめてください。"
         )
+    if slipped:
+        return ""
+    if isinstance(error, NameError) and not isinstance(error, UnboundLocalError):
+        return "止まった行の、名前のつづりと、前の行でその名前に値を入れたかを見てください。"
+    if isinstance(error, AttributeError) and not str(error).startswith(_DATA):
+        return "止まった行の、「.」の後ろの名前のつづりと、「.」の前の値の種類を見てください。"
     return "0 や空の値、1つもないデータなども自分で渡してみて、止まらないか確かめてください。"
 
 
 def _learners_place(tb: TracebackType | None) -> _Place | None:
-    """The deepest line of the learner's own code in a traceback; None if there is none."""
-    found = None
-    for frame, line in traceback.walk_tb(tb):
-        code = frame.f_code
-        if not code.co_filename.startswith(_NOT_THE_LEARNERS):
-            text = linecache.getline(code.co_filename, line).strip()
-            found = _Place(code.co_name, _cell_name(code.co_filename), line, text)
-    return found
+    """The deepest line of the learner's own code in a traceback; None if there is none.
+
+    A line of the test's own, as of a made-up model that it hands to the learner, counts only without another.
+    """
+    stops = [
+        (frame.f_code, line)
+        for frame, line in traceback.walk_tb(tb)
+        if not frame.f_code.co_filename.startswith(_NOT_THE_LEARNERS)
+        and not frame.f_code.co_filename.endswith(_COMPILED)
+    ]
+    if not stops:
+        return None
+    test = _tests_file(tb)
+    code, line = next((stop for stop in reversed(stops) if stop[0].co_filename != test), stops[-1])
+    text = linecache.getline(code.co_filename, line).strip()
+    last = max(number for *_, number in code.co_lines() if number)
+    whole = "".join(linecache.getlines(code.co_filename)[code.co_firstlineno - 1 : last])
+    return _Place(code.co_name, _cell_name(code.co_filename), line, text, whole)
+
+
+def _tests_file(tb: TracebackType | None) -> str:
+    """The file, or the notebook's cell, of the test that called the check in which a traceback begins."""
+    frame = tb.tb_frame.f_back if tb else None
+    while frame and frame.f_code.co_filename.startswith(_NOT_THE_LEARNERS):
+        frame = frame.f_back
+    return frame.f_code.co_filename if frame else ""
 
 
 def _cell_name(filename: str) -> str:

@@ -33,9 +33,9 @@ def failure(name: str, text: str, *, hidden: bool, written: frozenset[str] = fro
         hidden: show nothing that could hold a hidden test's data.
         written: texts that stand in the test's code as its author wrote them.
     """
-    if name in ("NotAttempted", "NotImplementedError"):
+    if name == "NotImplementedError":
         return NOT_WRITTEN
-    if name == "CheckFailed":
+    if name in ("CheckFailed", "NotAttempted"):
         return _cut(_advice(text) if hidden else text.removeprefix("✗ "))
     if name == "AssertionError" and text and (not hidden or text in written):
         return _cut(text)
