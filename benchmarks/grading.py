@@ -1,10 +1,12 @@
-"""Throughput of grading: ours against plain `nbgrader autograde`, unit by unit in turn on the same cores.
+"""Throughput of grading: ours against plain `nbgrader autograde`, course by course in turn on the same cores.
 
 Both grade the known right and wrong answers of all committed units (`--at-most` of each unit). Plain nbgrader
-runs with its own settings alone: its own execution, kernels and grades, no box. Ours runs each submission in
-its box and makes the learner's feedback page too, which `nbgrader autograde` leaves to another command:
-`ratio` is against `autograde` alone, `ratio_with_feedback` against it and `generate_feedback` together, which
-is the same work.
+takes a unit at a time, as its command does, and runs with its own settings alone: its own execution, kernels
+and grades, no box. Ours takes a course at a time, as `yorozu grade COURSE` does; with every second course it
+comes first, so that a machine that grows slower or quicker favours neither. It runs each submission in its
+box and makes the learner's feedback page too, which `nbgrader autograde` leaves to another command: `ratio`
+is against `autograde` alone, `ratio_with_feedback` against it and `generate_feedback` together, which is the
+same work.
 
 The physical limit is the time that the cells themselves take, the unit's tests among them, in a process that
 has imported everything, divided by the cores. It is measured twice: with one such process, and with one for
@@ -94,12 +96,23 @@ def plain(site: Site, batch: list[Submission]) -> Plain:
     return Plain(autograde, feedback, marks)
 
 
-def ours(pool: WorkerPool, batch: list[Submission]) -> tuple[float, dict[str, GradingResult]]:
-    """Grade a unit's submissions with ours: seconds, and the results by submission."""
+def ours(pool: WorkerPool, units: list[list[Submission]]) -> tuple[float, list[dict[str, GradingResult]]]:
+    """Grade a course's submissions with ours: seconds, and for each unit the results by submission."""
     began = time.perf_counter()
-    futures = {each.name: pool.submit(grade, each.job) for each in batch}
-    results = {name: future.result() for name, future in futures.items()}
+    futures = [{each.name: pool.submit(grade, each.job) for each in batch} for batch in units]
+    results = [{name: future.result() for name, future in of_unit.items()} for of_unit in futures]
     return time.perf_counter() - began, results
+
+
+def not_the_same(theirs: dict[str, Marks], mine: dict[str, GradingResult]) -> list[str]:
+    """A unit's submissions that nbgrader and ours marked differently, each with the tests in question."""
+    different = []
+    for name, result in mine.items():
+        marks = {mark.test: mark.score for mark in result.marks}
+        if marks != theirs[name]:
+            tests = sorted(test for test in marks if marks[test] != theirs[name].get(test))
+            different.append(f"{name}: {', '.join(tests)}")
+    return different
 
 
 def cells_alone(batch: list[Submission], results: dict[str, GradingResult], processes: int) -> float:
@@ -145,9 +158,9 @@ def main() -> None:
     compile_bytecode()
     with built_site() as site, WorkerPool(options.workers, seconds=600) as pool:
         chosen = submissions(site, options.at_most)
-        batches: dict[str, list[Submission]] = defaultdict(list)
+        courses: dict[str, dict[str, list[Submission]]] = defaultdict(lambda: defaultdict(list))
         for each in chosen:
-            batches[each.unit.slug].append(each)
+            courses[each.course.slug][each.unit.slug].append(each)
         preloads = {each.course.preload for each in chosen}
         began = time.perf_counter()
         for _ in [pool.submit(warm_up, tuple(preloads)) for _ in range(options.workers)]:
@@ -156,23 +169,27 @@ def main() -> None:
         cores = os.cpu_count() or 1
         seconds = dict.fromkeys(("nbgrader", "feedback", "ours", "cells", "cells_on_busy_cores"), 0.0)
         different = []
-        for unit, batch in batches.items():
-            theirs = plain(site, batch)
-            mine, results = ours(pool, batch)
-            for name, result in results.items():
-                my_marks = {mark.test: mark.score for mark in result.marks}
-                if my_marks != theirs.marks[name]:
-                    wrong = sorted(k for k in my_marks if my_marks[k] != theirs.marks[name].get(k))
-                    different.append(f"{unit}/{name}: {', '.join(wrong)}")
-            seconds["nbgrader"] += theirs.autograde
-            seconds["feedback"] += theirs.generate_feedback
+        for number, (course, units) in enumerate(courses.items()):
+            batches = list(units.values())
+            if number % 2:
+                mine, results = ours(pool, batches)
+                theirs = [plain(site, batch) for batch in batches]
+            else:
+                theirs = [plain(site, batch) for batch in batches]
+                mine, results = ours(pool, batches)
+            for unit, by_nbgrader, by_ours in zip(units, theirs, results, strict=True):
+                different += [f"{unit}/{name}" for name in not_the_same(by_nbgrader.marks, by_ours)]
+            autograde = sum(each.autograde for each in theirs)
+            feedback = sum(each.generate_feedback for each in theirs)
+            seconds["nbgrader"] += autograde
+            seconds["feedback"] += feedback
             seconds["ours"] += mine
-            seconds["cells"] += cells_alone(batch, results, 1)
-            seconds["cells_on_busy_cores"] += cells_alone(batch, results, cores)
+            for batch, by_ours in zip(batches, results, strict=True):
+                seconds["cells"] += cells_alone(batch, by_ours, 1)
+                seconds["cells_on_busy_cores"] += cells_alone(batch, by_ours, cores)
             print(
-                f"{unit:24} {len(batch):3}: nbgrader {theirs.autograde:.1f} s, "
-                f"its feedback {theirs.generate_feedback:.1f} s, ours {mine:.2f} s, "
-                f"{theirs.autograde / mine:.1f} times",
+                f"{course:10} {sum(map(len, batches)):4}: nbgrader {autograde:.1f} s, its feedback "
+                f"{feedback:.1f} s, ours {mine:.2f} s, {autograde / mine:.1f} times",
                 flush=True,
             )
         limit, busy_limit = seconds["cells"] / cores, seconds["cells_on_busy_cores"] / cores
@@ -184,7 +201,7 @@ def main() -> None:
                 "benchmark": "grading",
                 **machine(),
                 "submissions": len(chosen),
-                "units": len(batches),
+                "units": sum(map(len, courses.values())),
                 "workers": options.workers,
                 "nbgrader_seconds": round(seconds["nbgrader"], 2),
                 "nbgrader_feedback_seconds": round(seconds["feedback"], 2),
