@@ -1,5 +1,5 @@
 # 説明: 1つ目の言葉だけを置きかえて返す
-# fails: test_address_key, test_address_key_hidden, test_rank_people, test_rank_people_hidden, test_choose_accept
+# fails: test_address_key, test_address_key_hidden, test_rank_people, test_rank_people_hidden
 
 # %% address_key
 def address_key(address):

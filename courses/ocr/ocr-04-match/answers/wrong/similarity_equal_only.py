@@ -1,5 +1,5 @@
 # 説明: 同じかどうかだけを見る
-# fails: test_similarity, test_similarity_hidden, test_rank_people, test_rank_people_hidden, test_choose_accept
+# fails: test_similarity, test_similarity_hidden, test_rank_people, test_rank_people_hidden
 
 # %% similarity
 def similarity(a, b):

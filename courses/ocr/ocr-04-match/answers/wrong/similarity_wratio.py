@@ -1,5 +1,5 @@
 # 説明: WRatio を使い、部分の一致に高い点を付ける
-# fails: test_similarity, test_similarity_hidden, test_choose_accept
+# fails: test_similarity, test_similarity_hidden
 
 # %% similarity
 def similarity(a, b):
