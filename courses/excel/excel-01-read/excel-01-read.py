@@ -115,7 +115,7 @@ last_sheet_name("data/契約一覧.xlsx")
 
 # %% nbgrader={"grade": false, "grade_id": "read_cell", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def read_cell(path, sheet_name, address):
-    """ブックの中の、Excel のセル1つの値を返す。
+    """ブックの中の、Excel のセル1つの値を返す。ブックは読むだけで、書きかえない。
 
     引数:
         path: ブックの場所（文字列）
@@ -146,10 +146,10 @@ def read_cell(path, sheet_name, address):
 # | --- | --- |
 # | `SyntaxError: invalid character` | 全角の記号（`”` `（` `：` `、` `＝` など）がないか。半角に直す |
 # | `SyntaxError: invalid non-printable character U+3000` | 全角の空白がないか。半角に直す |
-# | `SyntaxError: expected ':'` | 行の最後に `:` があるか |
+# | `SyntaxError: expected ':'` | 行の最後に `:` があるか。`else if` は `elif` に直す |
+# | `SyntaxError: 'return' outside function` か `NameError: name 'path' is not defined` | 答えの行の頭に、半角の空白が4つあるか |
 # | そのほかの `SyntaxError` | かっこや引用符を閉じているか。つづりは正しいか。「同じかどうか」は `=` ではなく `==` |
 # | `IndentationError` か `TabError` | 字下げの空白の数がそろっているか。全角の空白や Tab が混ざっていないか |
-# | `NameError: name 'path' is not defined` | 答えの行の頭に、半角の空白が4つあるか |
 
 # %% nbgrader={"grade": true, "grade_id": "test_read_cell", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 checks.equal(
@@ -158,7 +158,7 @@ checks.equal(
         "data/研修受講者名簿.xlsx",
         "名簿",
         "B4",
-        look="return の行があるか。引数の path、sheet_name、address に引用符を付けていないか。答えの行の頭に、半角の空白が4つあるか",
+        look="return の行があるか。引数の path、sheet_name、address に引用符を付けていないか",
     ),
     "氏名",
     what="研修受講者名簿の、シート「名簿」の B4 の値",
@@ -190,26 +190,32 @@ with _tempfile.TemporaryDirectory() as _folder:
     _path = _Path(_folder) / "別のブック.xlsx"
     _book = _Workbook()
     _book.active.title = "集計"
-    _book.active["C7"] = "ちがうシート"
+    _book.active["C7"] = 980
     _detail = _book.create_sheet("明細 4月")
     _detail["C7"] = 1500
     _detail["AA12"] = "００１２"
     _detail["B3"] = _datetime.datetime(2026, 4, 1)
     _book.save(_path)
     _book.close()
+    _look = "ブックの場所、シートの名前、番地を、引数の path、sheet_name、address のまま使っているか"
     for _address, _expected, _what in (
         ("C7", 1500, "数値の入った Excel のセル"),
         ("AA12", "００１２", "Z より右の列にある Excel のセル"),
         ("B3", _datetime.datetime(2026, 4, 1), "日付の入った Excel のセル"),
         ("A1", None, "空の Excel のセル"),
     ):
+        _what = "別のブックの" + _what
+        with checks.untouched(
+            _Path(_folder), what="read_cell の実行", look="ブックを保存（save）していないか", hidden=True
+        ):
+            _got = checks.run(
+                read_cell, str(_path), "明細 4月", _address, what=_what, look=_look, hidden=True, none_ok=True
+            )
         checks.equal(
-            checks.run(
-                read_cell, str(_path), "明細 4月", _address, what="別のブックの" + _what, hidden=True, none_ok=True
-            ),
+            _got,
             _expected,
-            what="別のブックの" + _what + "の値",
-            look="シートの名前と番地を、引数のまま使っているか",
+            what=_what + "の値",
+            look=_look,
             hidden=True,
             midnight_ok=True,
         )
@@ -315,7 +321,7 @@ for number, row in enumerate(read_rows("data/契約一覧.xlsx", "契約一覧")
 
 # %% nbgrader={"grade": false, "grade_id": "find_header", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def find_header(rows, name):
-    """見出しの行の番号を返す。見出しの行は、name とまったく同じ値がある、最初の行とする。
+    """見出しの行の番号を返す。見出しの行は、name とまったく同じ値がある、最初の行とする。rows は変えない。
 
     引数:
         rows: 行のリスト（read_rows の返り値）
@@ -336,7 +342,7 @@ checks.equal(
         find_header,
         [["題名", None], ["番号", "氏名"]],
         "氏名",
-        look="name に引用符を付けていないか。左端の値だけでなく、in で行の全部を見ているか。return number は if の中にあり、return None は for とそろっているか。print で終わっていないか",
+        look="for の行に enumerate( ) があるか。name に引用符を付けていないか。左端の値だけでなく、in で行の全部を見ているか。return number は if の中にあり、return None は for とそろっているか。print で終わっていないか",
     ),
     1,
     what="説明の例の、見出しの行の番号",
@@ -387,9 +393,11 @@ for _rows, _name, _expected, _what in (
     ),
     ([[20260401, None], [3.5, True], [None, "契約番号"]], "契約番号", 2, "見出しの上に数値がある表"),
     ([["職員番号一覧", "旧職員番号"], [None, None]], "職員番号", None, "見出しの名前が、別の名前の一部にだけある表"),
+    ([["件名　", None], [" 件名", None], [None, "件名"]], "件名", 2, "見出しの名前の前後に空白のある行が、上にある表"),
     ([], "職員番号", None, "行が1つもない表"),
 ):
-    _got = checks.run(find_header, _rows, _name, what=_what, hidden=True, none_ok=True)
+    with checks.unchanged(_rows, what="渡した行のリスト", look="rows から行を取り除いていないか", hidden=True):
+        _got = checks.run(find_header, _rows, _name, what=_what, hidden=True, none_ok=True)
     checks.equal(
         _got,
         _expected,
@@ -482,7 +490,7 @@ print(status(124), status(None), status("　"))
 
 # %% nbgrader={"grade": false, "grade_id": "to_code", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def to_code(value, digits):
-    """番号を、決まったけた数の文字列にする。前後の空白は取り、けたが足りなければ先頭に 0 を足す。
+    """番号を、決まったけた数の文字列にする。前後の空白は取り、けたが足りなければ先頭に 0 を足す。ほかは変えない。
 
     引数:
         value: Excel のセルの値（整数、文字列、None のどれか）
@@ -538,14 +546,17 @@ for _value, _digits, _expected, _what in (
     ("417", 5, "00417", "けたの足りない文字列の番号"),
     (" 88", 5, "00088", "前に空白があり、けたの足りない番号"),
     ("1234567", 5, "1234567", "けた数より長い番号"),
-    ("", 5, None, '何もない文字列 ""'),
+    ("0012345", 6, "0012345", "0 で始まり、けた数より長い番号"),
+    (" ａ 12", 5, "0ａ 12", "全角の英字があり、途中に空白のある番号"),
+    ("", 5, None, '""（何もない文字列）'),
     ("　 ", 5, None, "空白だけの文字列"),
 ):
     checks.equal(
         checks.run(to_code, _value, _digits, what=_what, hidden=True, none_ok=True),
         _expected,
         what=_what + "を to_code に渡したときの返り値",
-        look="None か、空白を取ると何もない文字列なら None。それ以外は、空白を取ってから 0 を足しているか",
+        look="None か、空白を取ると何もない文字列なら None。それ以外は、前後の空白を取ってから 0 を足すだけか"
+        "（数値に直したり、途中の空白を取ったり、大文字や半角に直したりしない）",
         hidden=True,
     )
 ### END HIDDEN TESTS
@@ -664,7 +675,7 @@ checks.equal(
     checks.run(to_date, "2026/4/1", look='書き方は "%Y/%m/%d" か（Y は大文字、m と d は小文字、記号は半角）。最後に return があるか'),
     date(2026, 4, 1),
     what='to_date("2026/4/1") の返り値',
-    look="文字列のときに datetime.strptime と .date() の両方を使っているか",
+    look='文字列のときに datetime.strptime と .date() の両方を使っているか。書き方は "%Y/%m/%d"（年、月、日の順）か',
 )
 checks.equal(
     checks.run(to_date, None, look="値が None のときを、先に if で分けているか", none_ok=True),
@@ -684,7 +695,7 @@ for _value, _expected, _what in (
     ("2031/03/05", _datetime.date(2031, 3, 5), "月と日が2けたの文字列"),
     ("2026/12/25", _datetime.date(2026, 12, 25), "月も日も10以上の文字列"),
     ("　2027/1/31 ", _datetime.date(2027, 1, 31), "前後に空白のある文字列"),
-    ("", None, '何もない文字列 ""'),
+    ("", None, '""（何もない文字列）'),
     ("　", None, "空白だけの文字列"),
 ):
     _look = "文字列は、空白を取り、何も残らなければ None、残れば strptime で日付にしているか"
@@ -723,7 +734,7 @@ person
 # %% [markdown]
 # - `zip`（ジップ）は、2つのリストから、同じ位置のものを1つずつ組にして取り出します。`name` に見出し、`value` に値が入ります。
 # - この名簿の右端には、見出しがなく「○」だけの列があります。`continue`（コンティニュー）は「ここでやめて、次の組へ進む」という意味で、見出しのない列を飛ばしています。
-# - `elif`（エルイフ）は「そうでなくて、もし…なら」という意味です。職員番号は、どちらにも当てはまらないので、そのまま入ります。
+# - `elif`（エルイフ）は「そうでなくて、もし…なら」という意味です（`else if` とは書きません）。職員番号は、どちらにも当てはまらないので、そのまま入ります。
 # - `person[name] = value` で、辞書に見出しと値を1組入れます。
 #
 # 辞書からは、見出しの名前で値を取り出します。
@@ -791,7 +802,7 @@ def to_record(header, row):
     """契約1件分の行を、見出しをキーにした辞書にする。
 
     「契約番号」は6けた、「職員番号」は5けたの文字列に、「契約日」と「終了日」は日付にする。
-    ほかの値はそのまま入れる。見出しが None の列は入れない。
+    見出しと、ほかの値は、そのまま入れる。見出しが None の列は入れない。渡された header と row は変えない。
 
     引数:
         header: 見出しの行（リスト）
@@ -828,12 +839,16 @@ checks.equal(
     look="見出しが None の列を、continue で飛ばしているか。return record の字下げが for とそろっているか。"
     "「契約番号」のつづりは正しいか。to_code の結果を value に入れ直しているか",
 )
+given = {
+    "header": [None, "契約番号", "件名", "契約先", "契約日", "終了日", "契約金額", "職員番号"],
+    "row": [None, 1203, "電話設備保守点検業務委託", "例示通信株式会社", datetime(2026, 4, 1), "2027/3/31", 550000, 1052],
+}
+with checks.unchanged(
+    given, what="渡した見出しと行のリスト", look="row[…] に書き込まずに、value に入れ直しているか"
+):
+    got = checks.run(to_record, given["header"], given["row"])
 checks.equal(
-    checks.run(
-        to_record,
-        [None, "契約番号", "件名", "契約先", "契約日", "終了日", "契約金額", "職員番号"],
-        [None, 1203, "電話設備保守点検業務委託", "例示通信株式会社", datetime(2026, 4, 1), "2027/3/31", 550000, 1052],
-    ),
+    got,
     {
         "契約番号": "001203",
         "件名": "電話設備保守点検業務委託",
@@ -874,17 +889,40 @@ for _header, _row, _expected, _what in (
         {"契約番号": "000012", "契約日": _datetime.date(2026, 7, 1)},
         "見出しのない列が途中と右端にある行",
     ),
+    (
+        ["契約番号", "支払予定日", "内線番号", "契約金額", "備考 ", "契約日"],
+        ["000012", _datetime.datetime(2026, 8, 31), "123", None, "なし ", "2026/7/1"],
+        {
+            "契約番号": "000012",
+            "支払予定日": _datetime.datetime(2026, 8, 31),
+            "内線番号": "123",
+            "契約金額": None,
+            "備考 ": "なし ",
+            "契約日": _datetime.date(2026, 7, 1),
+        },
+        "どの列にも見出しがあり、ほかの日付や番号の列もある行",
+    ),
 ):
-    _header_given, _row_given = list(_header), list(_row)
-    with checks.unchanged([_header_given, _row_given], what="渡した見出しと行のリスト", hidden=True):
-        _got = checks.run(to_record, _header_given, _row_given, what=_what, hidden=True)
-    checks.equal(
-        _got,
-        _expected,
-        what=_what + "を辞書にしたもの",
-        look="列を番号（row[1] など）で決めずに、見出しの名前で分けているか。ほかの値を変えていないか",
-        hidden=True,
+    _look = (
+        "列を番号（row[1] など）で決めずに、見出しの名前の全体（契約番号、職員番号、契約日、終了日）で分けているか。"
+        "見出しと、ほかの値を変えていないか"
     )
+    _header_given, _row_given = list(_header), list(_row)
+    with checks.unchanged(
+        [_header_given, _row_given],
+        what="渡した見出しと行のリスト",
+        look="row[…] に書き込まずに、value に入れ直しているか",
+        hidden=True,
+    ):
+        _got = checks.run(
+            to_record,
+            _header_given,
+            _row_given,
+            what=_what,
+            look=_look + "。前の練習に ✗ があれば、先に直してください",
+            hidden=True,
+        )
+    checks.equal(_got, _expected, what=_what + "を辞書にしたもの", look=_look, hidden=True)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -910,7 +948,7 @@ names
 # ### 練習6　`read_contracts`
 #
 # 契約一覧のブックの場所とシートの名前を渡すと、契約の辞書を上から順に並べたリストを返す関数を作りましょう。
-# 見出しの行は「契約番号」で探します。契約番号のない行（空白だけが入っている行も）は、空の行か注意書きなので飛ばします。ブックは読むだけで、書きかえません。
+# 見出しの行は「契約番号」で探します。契約番号のない行（空白だけが入っている行も）は、空の行か注意書きなので飛ばします。ほかの行は、同じ契約番号が2回あっても、上からの順番のまま全部入れます。ブックは読むだけで、書きかえません。
 #
 # <details><summary>ヒント1</summary>
 #
@@ -945,7 +983,7 @@ def read_contracts(path, sheet_name):
     引数:
         path: ブックの場所（文字列）
         sheet_name: シートの名前（文字列）
-    返り値: 辞書のリスト。1つの辞書は to_record の返り値。契約番号のない行は入れない
+    返り値: 辞書のリスト。1つの辞書は to_record の返り値。契約番号のない行のほかは、全部入れる
     例: read_contracts("data/契約一覧.xlsx", "契約一覧")[0]["契約番号"] は "001201"
     """
     ### BEGIN SOLUTION
@@ -968,7 +1006,8 @@ with checks.unchanged(Path("data/契約一覧.xlsx"), what="契約一覧のブ�
         read_contracts,
         "data/契約一覧.xlsx",
         "契約一覧",
-        look="データの行は rows[at + 1:] からか。to_record に、見出しの行 rows[at] とデータの行 row を渡しているか。return records があるか。"
+        look="find_header に渡す見出しの名前は「契約番号」か。データの行は rows[at + 1:] からか。"
+        "to_record に、見出しの行 rows[at] とデータの行 row を渡しているか。return records があるか。"
         "前の練習の関数で止まったら、先にその練習の「✓」を出してください",
     )
 names = ["契約番号", "件名", "契約先", "契約日", "終了日", "契約金額", "職員番号"]
@@ -996,26 +1035,34 @@ import tempfile as _tempfile
 from pathlib import Path as _Path
 from openpyxl import Workbook as _Workbook
 
-# 題名の高さも列の順番もちがい、空白だけの行や、途中の空の列がある
+# 題名の高さも列の順番もちがい、空白だけの行や、途中の空の列、順番のそろわない契約、同じ契約番号の行がある
 _ROADS = [
     ["架空区 道路課"],
-    [],
+    ["職員番号", 11, "（担当）"],
     [],
     ["※契約番号を必ず書くこと", None, None, 2026],
     [],
     [],
     ["職員番号", "件名", "契約番号", None, "契約金額", "終了日", "契約日", "備考"],
-    [11, "街路灯点検委託", 301, None, 1100, "2026/9/30", _datetime.datetime(2026, 4, 2), None],
     ["00012", "橋りょう点検委託", "000302", None, 2200.5, None, " 2026/4/3", "単価契約"],
+    [11, "街路灯点検委託", 301, None, 1100, "2026/9/30", _datetime.datetime(2026, 10, 2), None],
     [None, None, "　", None, None, None, None, None],
     [],
-    ["　", "架空道路補修工事", " 303 ", None, 0, _datetime.datetime(2027, 3, 31), _datetime.datetime(2026, 10, 1), None],
-    [None, "合計", None, None, 3300.5, None, None, None],
+    ["　", "架空道路補修工事", " 303 ", None, 0, _datetime.datetime(2027, 3, 31), _datetime.datetime(2026, 4, 1), None],
+    [None, "※この日までに始める", None, None, None, None, _datetime.datetime(2026, 5, 1), None],
+    [12, "標識の購入", 304, None, 500, None, None, "契約日は未定"],
+    [11, "街路灯点検委託", 301, None, 1250, "2026/9/30", _datetime.datetime(2026, 10, 2), None],
+    [],
+    [11, "街路灯点検委託", 301, None, 1250, "2026/9/30", _datetime.datetime(2026, 10, 2), None],
+    [None, "合計", None, None, 6300.5, None, None, None],
 ]
 _ROADS_RECORDS = [
-    ("00011", "街路灯点検委託", "000301", 1100, (2026, 9, 30), (2026, 4, 2), None),
     ("00012", "橋りょう点検委託", "000302", 2200.5, None, (2026, 4, 3), "単価契約"),
-    (None, "架空道路補修工事", "000303", 0, (2027, 3, 31), (2026, 10, 1), None),
+    ("00011", "街路灯点検委託", "000301", 1100, (2026, 9, 30), (2026, 10, 2), None),
+    (None, "架空道路補修工事", "000303", 0, (2027, 3, 31), (2026, 4, 1), None),
+    ("00012", "標識の購入", "000304", 500, None, None, "契約日は未定"),
+    ("00011", "街路灯点検委託", "000301", 1250, (2026, 9, 30), (2026, 10, 2), None),
+    ("00011", "街路灯点検委託", "000301", 1250, (2026, 9, 30), (2026, 10, 2), None),
 ]
 _ROADS_EXPECTED = [
     {
@@ -1024,7 +1071,7 @@ _ROADS_EXPECTED = [
         "契約番号": _code,
         "契約金額": _amount,
         "終了日": _end and _datetime.date(*_end),
-        "契約日": _datetime.date(*_begin),
+        "契約日": _begin and _datetime.date(*_begin),
         "備考": _note,
     }
     for _staff, _subject, _code, _amount, _end, _begin, _note in _ROADS_RECORDS
@@ -1057,12 +1104,21 @@ with _tempfile.TemporaryDirectory() as _folder:
         _book.save(_path)
         _book.close()
         with checks.unchanged(_path, what="別の課のブック", hidden=True):
-            _got = checks.run(read_contracts, str(_path), "一覧", what=_what, hidden=True)
+            _got = checks.run(
+                read_contracts,
+                str(_path),
+                "一覧",
+                what=_what,
+                look="引数の path と sheet_name を使い、find_header に「契約番号」を渡して見出しの行を探し、"
+                "その次の行から読んでいるか。前の練習に ✗ があれば、先に直してください",
+                hidden=True,
+            )
         checks.rows(
             _got,
             _expected,
             what=_what + "の契約のリスト",
-            look="見出しの行や列の位置を決めていないか。契約番号のない行（空白だけのものも）を飛ばしているか",
+            look="見出しの行や列の位置、行の数を決めていないか。契約番号のない行（空白だけのものも）だけを飛ばしているか。"
+            "並べ替えたり、同じ契約番号の行を減らしたりしていないか",
             hidden=True,
         )
 ### END HIDDEN TESTS
@@ -1092,6 +1148,8 @@ import pandas
 pandas.read_excel("data/研修受講者名簿.xlsx", sheet_name="名簿", header=3)
 
 # %% [markdown]
+# `header=3` は「番号 3 の行が見出し」という意味です。`NaN` は空の値、`Unnamed: 4` は見出しのない列に付いた名前です。
+#
 # 職員番号の列を見てください。`00123` と `01088` は文字列だったのに、`123.0` と `1088.0` になりました。何も言わないと、pandas が数値に直してしまうのです。
 # 便利な道具を使うときも、この単元で学んだ「番号は文字列に、日付は日付に」を、最初に確かめてください。
 

@@ -1,5 +1,5 @@
 # 説明: 渡された行のリストを書き換えてしまう
-# fails: test_to_record_hidden
+# fails: test_to_record, test_to_record_hidden
 
 # %% to_record
 def to_record(header, row):
