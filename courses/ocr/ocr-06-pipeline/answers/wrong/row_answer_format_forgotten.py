@@ -1,5 +1,5 @@
 # 説明: 正しい値の欄を、文字列にしない
-# fails: test_add_row, test_add_row_hidden, test_run_batch, test_run_batch_hidden
+# fails: test_add_row, test_add_row_hidden, test_run_batch_hidden
 
 # %% add_row
 def add_row(sheet, row, item, data):

@@ -1,5 +1,5 @@
 # 説明: row を使わず、最後の行の次に書く
-# fails: test_add_row, test_run_batch, test_run_batch_hidden
+# fails: test_add_row, test_run_batch_hidden
 
 # %% add_row
 def add_row(sheet, row, item, data):

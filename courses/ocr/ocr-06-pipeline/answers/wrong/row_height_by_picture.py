@@ -1,5 +1,5 @@
 # 説明: 読み取りの文字の高さを考えない
-# fails: test_add_row, test_add_row_hidden, test_run_batch
+# fails: test_add_row, test_add_row_hidden
 
 # %% add_row
 def add_row(sheet, row, item, data):
