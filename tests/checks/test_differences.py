@@ -100,6 +100,16 @@ def test_a_blank_inside_is_not_told_as_a_missing_return() -> None:
     assert "return" in whole.advice
 
 
+def test_a_tuple_is_called_what_the_units_call_it() -> None:
+    wanted, given = difference({90, 540}, (90, 540)), difference((540,), 540)
+    assert wanted is not None
+    assert given is not None
+    assert "「組（タプル）」のはずが「集合」" in wanted.reason
+    assert wanted.expected == "組（タプル） 2個 (90, 540)"
+    assert "丸いかっこ ( )" in wanted.advice
+    assert "「数値」のはずが「組（タプル）」" in given.reason
+
+
 def test_long_texts_are_shown_where_they_differ() -> None:
     same_start = "同" * 200
     found = difference([same_start + "甲"], [same_start + "乙" + "後" * 200])

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from yorozu.checks.kinds import Kind, is_midnight, kind_of, plain
+from yorozu.checks.kinds import Kind, is_midnight, kind_name, kind_of, plain
 from yorozu.checks.showing import LONGEST_TEXT, around, bracketed, legend, show, show_keys
 
 _AROUND = 40  # characters shown on each side of the place where two long texts differ
@@ -104,7 +104,7 @@ def _same_day(got: Any, expected: Any) -> bool:
 
 def _of_kinds(got: Any, expected: Any) -> Difference:
     wanted, given = kind_of(expected), kind_of(got)
-    reason = f"値の種類が違います（「{wanted}」のはずが「{given}」です）。"
+    reason = f"値の種類が違います（「{kind_name(expected)}」のはずが「{kind_name(got)}」です）。"
     advice = _kind_advice(plain(got), plain(expected), wanted, given)
     return Difference(reason, show(expected), show(got), advice=advice)
 
@@ -124,6 +124,8 @@ def _kind_advice(got: Any, expected: Any, wanted: Kind, given: Kind) -> str:
         return "見た目は日付でも、文字列のままでは日数の計算や並べ替えができません。"
     if wanted is Kind.LIST and given in (Kind.COLUMN, Kind.ARRAY):
         return ".tolist() でリストになります。"
+    if isinstance(expected, tuple) and given is Kind.SET:
+        return "組にするには、{ } ではなく、丸いかっこ ( ) で囲みます。"
     if wanted is Kind.LIST and given in (Kind.SET, Kind.OTHER):
         return "list( ) で囲むと、順番のあるリストになります。"
     if wanted is Kind.LIST and given is Kind.TABLE:

@@ -93,6 +93,11 @@ def kind_of(value: Any) -> Kind:
     return Kind.OTHER
 
 
+def kind_name(value: Any) -> str:
+    """What a learner calls the kind of a value; tuples have a name of their own here."""
+    return "組（タプル）" if isinstance(value, tuple) else kind_of(value)
+
+
 def is_midnight(moment: dt.datetime) -> bool:
     """Whether a datetime has no time of day and no time zone, so that it can stand for a date."""
     return moment.tzinfo is None and moment.time() == dt.time()

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
-from yorozu.checks.kinds import Kind, kind_of, plain
+from yorozu.checks.kinds import Kind, kind_name, kind_of, plain
 
 LONGEST_TEXT = 120
 """The most characters of a text that are shown."""
@@ -78,8 +78,9 @@ def show(value: Any) -> str:
     if kind is Kind.TABLE:
         return f"{kind} {len(value)}行×{len(value.columns)}列"
     if kind is Kind.LIST:
-        name = "タプル" if isinstance(value, tuple) else "リスト"
-        return f"{name}（{len(value)}個） {_bare(value)}"
+        if isinstance(value, tuple):
+            return f"{kind_name(value)} {len(value)}個 {_bare(value)}"
+        return f"{kind}（{len(value)}個） {_bare(value)}"
     if kind is Kind.OTHER:
         return f"{type(value).__name__} という種類の値"
     return f"{kind} {_bare(value)}"
@@ -122,6 +123,8 @@ def _bare(value: Any, depth: int = 0) -> str:
         return "{" + _joined(pairs, len(value)) + "}"
     if kind in (Kind.LIST, Kind.SET, Kind.ARRAY, Kind.COLUMN):
         items = [_bare(item, depth + 1) for item in itertools.islice(value, _MOST_ITEMS)]
+        if isinstance(value, tuple):
+            return f"({_joined(items, len(value))}{',' if len(value) == 1 else ''})"
         opening, closing = ("{", "}") if kind is Kind.SET else ("[", "]")
         return opening + _joined(items, len(value)) + closing
     return show(value)
