@@ -37,7 +37,7 @@ from yorozu import checks  # 答えを確かめる道具
 # %% nbgrader={"grade": false, "grade_id": "read_contracts", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def read_contracts(path):
     """契約一覧のブックを読み、「年度」のある行を見出しとして、pandas の表にして返す。年度のない行（合計など）は除く。"""
-    rows = list(load_workbook(path)["契約一覧"].iter_rows(values_only=True))
+    rows = list(load_workbook(path, data_only=True)["契約一覧"].iter_rows(values_only=True))
     at = 0
     while "年度" not in rows[at]:
         at = at + 1
@@ -215,7 +215,7 @@ print("✓ total_by_section はできています。次へ進みましょう。"
 import numpy as _np
 
 for _sections, _amounts, _expected, _what in (
-    (["甲課", "乙課", "甲課"], [1, 2.5, 4], [("乙課", 1, 2.5), ("甲課", 2, 5)], "小数の金額がある表"),
+    (["甲課", "乙課", "甲課"], [1, 2500000000, 4], [("乙課", 1, 2500000000), ("甲課", 2, 5)], "大きな金額がある表"),
     ([None, None], [7, -2], [(NO_SECTION, 2, 5)], "課がどの行も空の表"),
     ([_np.nan, "甲課", "NaN課"], [1, 2, 3], [("NaN課", 1, 3), ("甲課", 1, 2), (NO_SECTION, 1, 1)], "空のところが NaN の表"),
     (["甲課", "甲課", "甲 課"], [0, 0, 9], [("甲 課", 1, 9), ("甲課", 2, 0)], "0 円の契約がある表"),
@@ -385,10 +385,10 @@ print("✓ pivot_years はできています。次へ進みましょう。")
 ### BEGIN HIDDEN TESTS
 for _rows, _sections, _years, _expected, _what in (
     (
-        [("R5", None, 1), ("R5", None, 2), ("R4", "丁課", 2.5), ("R4", "丙課", 8), ("R5", "丙課", -3)],
+        [("R5", None, 1), ("R5", None, 2), ("R4", "丁課", 2), ("R4", "丙課", 8), ("R5", "丙課", -3)],
         ["甲課", "乙課"],
         ["R5", "R4"],
-        [("甲課", 0, 0), ("乙課", 0, 0), ("丙課", -3, 8), ("丁課", 0, 2.5), (NO_SECTION, 3, 0)],
+        [("甲課", 0, 0), ("乙課", 0, 0), ("丙課", -3, 8), ("丁課", 0, 2), (NO_SECTION, 3, 0)],
         "一覧の課に、契約が1件もない表",
     ),
     (
@@ -545,7 +545,7 @@ def check_report(sheet, pivot, hidden=False):
     """write_rows が書いたはずのシートを確かめる。"""
     last = 4 + len(pivot)
     books = checks.workbooks
-    books.values(sheet, "A1", [[TITLE, None], [UNIT, None]], what="題名と単位", look="1行目は TITLE、2行目は UNIT か", hidden=hidden)
+    books.values(sheet, "A1", [[TITLE, None], [UNIT, None]], what="題名と単位", look="1行目は TITLE、2行目は UNIT か。write_rows は、引数の sheet に書いているか（別のシートに変えていないか）", hidden=hidden)
     books.columns(
         sheet,
         3,
@@ -558,6 +558,7 @@ def check_report(sheet, pivot, hidden=False):
     books.values(sheet, "A4", lines, what="課ごとの行", look="4行目から、表の順に書いているか", hidden=hidden)
     books.constant(sheet, f"A4:C{last - 1}", what="課ごとの行", hidden=hidden)
     books.values(sheet, f"A{last}", [["合計"]], what="合計の行の A 列", look="課の行のすぐ下に「合計」と書いているか", hidden=hidden)
+    sheet["B3"], sheet["C3"] = 2025, 2026  # 見出しが年の数字でも、合計は同じはず
     ends = sorted({4, last - 1})  # 課が多いときは、合計の行では、初めと終わりの課の数字だけを変えて見る
     for column in "BC":
         books.formula(
@@ -566,7 +567,7 @@ def check_report(sheet, pivot, hidden=False):
             lambda at, column=column: sum(at(f"{column}4:{column}{last - 1}")),
             [f"{column}{at}" for at in (range(4, last) if len(pivot) < 6 else ends)],
             what="合計の行の式",
-            look="4行目から、合計の行の1つ上までを足しているか",
+            look="4行目から、合計の行の1つ上までを足しているか（3行目の見出しは、2025 のような数字のこともあるので、入れない）",
             hidden=hidden,
         )
     for row in range(4, last + 1):
@@ -596,9 +597,9 @@ def check_report(sheet, pivot, hidden=False):
 pivot = pd.DataFrame({"課": ["総務課", "広報課", "税務課"], "令和7年度": [1000, 0, 4000], "令和8年度": [1500, 300, 3000]})
 sheet = Workbook().active
 with checks.unchanged(pivot, what="渡した表"):
-    last = checks.run(write_rows, sheet, pivot, what="課が3つの表", look="最後に、合計の行の番号を return しているか")
+    got_last = checks.run(write_rows, sheet, pivot, what="課が3つの表")
 check_report(sheet, pivot)
-checks.equal(last, 7, what="課が3つのときの返り値（合計の行の番号）", look="4行目から課を3つ書いた、その次の行の番号か")
+checks.equal(got_last, 7, what="課が3つのときの返り値（合計の行の番号）", look="4行目から課を3つ書いた、その次の行の番号か")
 print("✓ write_rows はできています。次へ進みましょう。")
 
 # %% nbgrader={"grade": true, "grade_id": "test_write_rows_hidden", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -606,7 +607,7 @@ print("✓ write_rows はできています。次へ進みましょう。")
 ### BEGIN HIDDEN TESTS
 for _lines, _years, _what in (
     ([("甲課", 10, 0)], ("R4", "R5"), "課が1つの表"),
-    ([(f"{_n}課", _n * 100.5, 3000 - _n * 7) for _n in range(1, 5)], ("令和5年度", "令和6年度"), "課が4つある表"),
+    ([(f"{_n}課", _n * 105, 3000 - _n * 7) for _n in range(1, 5)], ("令和5年度", "令和6年度"), "課が4つある表"),
     ([("甲課", 0, 50), ("乙課", 0, 0)], ("令和元年度", "令和2年度"), "前年度がどの課も 0 の表"),
     ([("甲課", -100, 50), ("乙課", 100, 1)], ("前年度", "今年度"), "前年度の合計が 0 になる表"),
 ):
@@ -757,12 +758,17 @@ def written(count):
     return sheet
 
 
-def check_sheet(value, name, hidden=False):
-    """value がシートなら、そのまま返す。"""
+def check_sheet(value, given, name, hidden=False):
+    """value が、渡したシート given なら、そのまま返す。"""
     if type(value).__name__ != "Worksheet":
         raise checks.CheckFailed(
             f"{name} の返り値が、シートではありません。",
             [("あなたの値", "" if hidden else checks.show(value)), ("どこを見るか", "最後に return sheet としているか")],
+        )
+    if value is not given:
+        raise checks.CheckFailed(
+            f"{name} の返り値が、渡されたシートではなく、別のシートです。",
+            [("どこを見るか", "引数の sheet を使っているか。見本の `sheet = book.active` の行を、関数の中に写していないか")],
         )
     return value
 
@@ -781,23 +787,23 @@ def check_looks(sheet, last, hidden=False):
         hidden=hidden,
     )
     books.aligned(sheet, "A3:E3", horizontal="center", what="見出しの位置", look=look, hidden=hidden)
-    look = "4行目から合計の行（last）までか"
+    look = "4行目から合計の行（last）までか。B と C は NUMBER、D は CHANGE、E は RATE か（引用符は付けない）"
     books.number_format(sheet, f"B4:C{last}", NUMBER, what="B 列と C 列の表示形式", look=look, hidden=hidden)
     books.number_format(sheet, f"D4:D{last}", CHANGE, what="D 列の表示形式", look=look, hidden=hidden)
     books.number_format(sheet, f"E4:E{last}", RATE, what="E 列の表示形式", look=look, hidden=hidden)
     look = "合計の行（last）の A から E までか"
     books.bold(sheet, f"A{last}:E{last}", what="合計の行の太字", look=look, hidden=hidden)
-    books.bordered(sheet, f"A{last}:E{last}", ["top"], style="thin", what="合計の行の罫線", look=look, hidden=hidden)
+    books.bordered(sheet, f"A{last}:E{last}", ["top"], style="thin", what="合計の行の罫線", look=look + "。上（top）の細い線（thin）か", hidden=hidden)
     books.bold(sheet, f"A4:E{last - 1}", yes=False, what="課の行の太字", look="太字は、見出しと合計の行だけか", hidden=hidden)
     books.filled(sheet, f"A4:E{last}", yes=False, what="課の行と合計の行の色", look="色を付けるのは、見出しだけか", hidden=hidden)
     books.widths(sheet, {"A": 20, "B": 16, "C": 16, "D": 16, "E": 10}, what="列の幅", look="column_dimensions[列].width を決めているか", hidden=hidden)
     books.frozen(sheet, "B4", look="freeze_panes の番地の左と上が残ります。A 列と1から3行目を残すには、どこか", hidden=hidden)
 
 
+SHEET_LOOK = "止まったときは、その行を、見本の同じような行と見比べてください（つづり、引用符、かっこ）。最後に return sheet としているか"
 sheet = written(3)
 before = [[cell.value for cell in row] for row in sheet.iter_rows()]
-look = '最後に return sheet としているか。色は "D9E1F2" のように # を付けずに書いているか'
-sheet = check_sheet(checks.run(format_sheet, sheet, 7, what="課が3つのシート", look=look), "format_sheet")
+check_sheet(checks.run(format_sheet, sheet, 7, what="課が3つのシート", look=SHEET_LOOK), sheet, "format_sheet")
 check_looks(sheet, 7)
 checks.equal(
     [[cell.value for cell in row] for row in sheet.iter_rows()], before, what="整えた後の、セルの値と式", look="cell.value を書きかえず、見た目だけを変えているか"
@@ -810,10 +816,10 @@ print("✓ format_sheet はできています。次へ進みましょう。")
 for _count, _what in ((1, "課が1つのシート"), (12, "課が12あるシート")):
     _sheet = written(_count)
     _before = [[_cell.value for _cell in _row] for _row in _sheet.iter_rows()]
-    _got = check_sheet(checks.run(format_sheet, _sheet, 4 + _count, what=_what, hidden=True), "format_sheet", hidden=True)
-    check_looks(_got, 4 + _count, hidden=True)
+    check_sheet(checks.run(format_sheet, _sheet, 4 + _count, what=_what, hidden=True), _sheet, "format_sheet", hidden=True)
+    check_looks(_sheet, 4 + _count, hidden=True)
     checks.equal(
-        [[_cell.value for _cell in _row] for _row in _got.iter_rows()], _before, what=_what + "の値と式", look="見た目だけを変えているか", hidden=True
+        [[_cell.value for _cell in _row] for _row in _sheet.iter_rows()], _before, what=_what + "の値と式", look="見た目だけを変えているか", hidden=True
     )
 ### END HIDDEN TESTS
 
@@ -858,7 +864,7 @@ sheet.page_setup.fitToHeight = 0
 #
 # <details><summary>ヒント1</summary>
 #
-# 見本の7行を写して、3か所を直します。
+# 見本の `sheet = book.active` の下の7行を写して、3か所を直します。
 #
 # </details>
 # <details><summary>ヒント2</summary>
@@ -918,15 +924,18 @@ def check_page(sheet, last, hidden=False):
     )
 
 
-check_page(check_sheet(checks.run(set_page, written(3), 7, what="課が3つのシート", look="最後に return sheet としているか"), "set_page"), 7)
+sheet = written(3)
+check_sheet(checks.run(set_page, sheet, 7, what="課が3つのシート", look=SHEET_LOOK), sheet, "set_page")
+check_page(sheet, 7)
 print("✓ set_page はできています。次へ進みましょう。")
 
 # %% nbgrader={"grade": true, "grade_id": "test_set_page_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 # 提出すると、ここで別のシートを使って採点します。書くことはありません。
 ### BEGIN HIDDEN TESTS
 for _count, _what in ((1, "課が1つのシート"), (12, "課が12あるシート")):
-    _got = checks.run(set_page, written(_count), 4 + _count, what=_what, hidden=True)
-    check_page(check_sheet(_got, "set_page", hidden=True), 4 + _count, hidden=True)
+    _sheet = written(_count)
+    check_sheet(checks.run(set_page, _sheet, 4 + _count, what=_what, hidden=True), _sheet, "set_page", hidden=True)
+    check_page(_sheet, 4 + _count, hidden=True)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -1027,6 +1036,10 @@ def make_report(source, target, sections, last_year, this_year):
     ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "test_make_report", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
+import tempfile
+from pathlib import Path
+
+
 def sorted_pivot(pivot, sections):
     """一覧にない課を、名前の順に並べた表を返す。"""
     return pd.concat([pivot.iloc[: len(sections)], pivot.iloc[len(sections):].sort_values("課")])
@@ -1037,10 +1050,15 @@ def check_made(target, sections, expected, last, hidden=False):
     what = "" if hidden else "保存したブック"
     look = "book.save(target) で保存しているか（練習6の見本）。保存は、書いて整えた後か"
     book = checks.workbooks.opened(target, what=what, look=look, hidden=hidden)
-    checks.workbooks.sheet_names(book, ["集計"], what="保存したブックのシート", look="sheet.title に「集計」を入れているか（練習6の見本）", hidden=hidden)
+    names_look = "sheet = book.active の次に、sheet.title に「集計」を入れているか（練習6の見本）"
+    if len(book.sheetnames) > 1:
+        names_look = "Workbook() で作った新しいブックの、book.active に書いているか（create_sheet で足すと、ほかのシートも残ります）"
+    checks.workbooks.sheet_names(book, ["集計"], what="保存したブックのシート", look=names_look, hidden=hidden)
     sheet = book["集計"]
     if sheet.max_row < 4:
         raise checks.CheckFailed("保存したブックに、表がありません。", [("どこを見るか", look)])
+    new_look = "book = Workbook() を書いているか（ないと、見本のブックに書き足します）。write_rows に渡す sheet は、その book.active か"
+    checks.workbooks.values(sheet, "A1", [[TITLE]], what="保存したブックの題名", look=new_look, hidden=hidden)
     rows = [[sheet.cell(row, column).value for column in range(1, 4)] for row in range(4, 4 + len(expected))]
     made = pd.DataFrame(rows, columns=expected.columns, dtype=object)
     checks.table(
@@ -1051,9 +1069,14 @@ def check_made(target, sections, expected, last, hidden=False):
         hidden=hidden,
     )
     check_report(sheet, made, hidden=hidden)
-    check_looks(sheet, 4 + len(expected), hidden=hidden)
-    check_page(sheet, 4 + len(expected), hidden=hidden)
-    checks.equal(last, 4 + len(expected), what="make_report の返り値", look="write_rows（練習3）の返り値を、そのまま返しているか", hidden=hidden)
+    end = 4 + len(expected)
+    called = "を、保存の前に、last を渡して呼んでいるか。呼んでいるときは、その練習のセルを、もう一度確かめてください"
+    whole = ["A3:E3", f"A{end}:E{end}"]
+    checks.workbooks.bold(sheet, whole, what="保存したブックの太字", look="format_sheet（練習4）" + called, hidden=hidden)
+    check_looks(sheet, end, hidden=hidden)
+    checks.workbooks.printing(sheet, area=f"A1:E{end}", what="保存したブックの印刷範囲", look="set_page（練習5）" + called, hidden=hidden)
+    check_page(sheet, end, hidden=hidden)
+    checks.equal(last, end, what="make_report の返り値", look="write_rows（練習3）の返り値を、そのまま返しているか", hidden=hidden)
 
 
 expected = pd.DataFrame(
@@ -1075,10 +1098,8 @@ expected = pd.DataFrame(
 with tempfile.TemporaryDirectory() as folder:
     target = Path(folder) / "集計表.xlsx"
     with checks.unchanged(Path("data/契約一覧.xlsx"), what="契約一覧のブック", look="保存する場所は、source ではなく target か"):
-        last = checks.run(
-            make_report, "data/契約一覧.xlsx", target, SECTIONS, "令和7年度", "令和8年度", look="最後に、合計の行の番号を return しているか"
-        )
-    check_made(target, SECTIONS, expected, last)
+        got_last = checks.run(make_report, "data/契約一覧.xlsx", target, SECTIONS, "令和7年度", "令和8年度")
+    check_made(target, SECTIONS, expected, got_last)
 print("✓ make_report はできています。これで全部です。")
 
 # %% nbgrader={"grade": true, "grade_id": "test_make_report_hidden", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
@@ -1087,9 +1108,9 @@ print("✓ make_report はできています。これで全部です。")
 import tempfile as _tempfile
 from pathlib import Path as _Path
 
-_lines = [("R5", "乙課", 300), ("R4", "甲課", 100), ("R5", None, 7), ("R5", "乙課", 50.5), ("R3", "乙課", 9), ("R4", "乙課", 20)]
+_lines = [("R5", "乙課", 300), ("R4", "甲課", 100), ("R5", None, 7), ("R5", "乙課", 50), ("R3", "乙課", 9), ("R4", "乙課", 20)]
 _sections, _years = ["甲課", "乙課", "丙課"], ("R5", "R4")  # 年度の順番も逆にしておく
-_expected = [("甲課", 0, 100), ("乙課", 350.5, 20), ("丙課", 0, 0), (NO_SECTION, 7, 0)]
+_expected = [("甲課", 0, 100), ("乙課", 350, 20), ("丙課", 0, 0), (NO_SECTION, 7, 0)]
 with _tempfile.TemporaryDirectory() as _folder:
     _source, _target = _Path(_folder) / "元.xlsx", _Path(_folder) / "できたもの.xlsx"
     _book = Workbook()

@@ -206,7 +206,8 @@ def formula(
     if text_of_formula(spot) is None:
         kind = "空です" if spot.value is None else "式ではなく、計算した後の値が入っています"
         if isinstance(spot.value, str):
-            kind = no_formula(spot.value) or kind
+            text = "式ではなく、ただの文字が入っています" if spot.value.strip() else kind
+            kind = no_formula(spot.value) or text
         reason = f"{kind}。元の数字を直しても、結果が変わりません。"
         raise failed(what, reason, look, hidden, "「=」で始まる式", show(spot.value), place_of(spot))
     _follows(sheet, spot, rule, {}, "", what, look, hidden)

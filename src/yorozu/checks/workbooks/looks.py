@@ -127,6 +127,7 @@ def widths(
     Raises:
         CheckFailed: one is not.
     """
+    _columns_made(sheet, what, look, hidden)
     for letter, wanted in expected.items():
         got = width_of(sheet, letter)
         if got < wanted - 0.01 or (not at_least and got > wanted + 0.01):
@@ -135,6 +136,14 @@ def widths(
             raise failed(
                 what or "列の幅", reason, look, hidden, shown, f"{got:g}", column_place(sheet, letter)
             )
+
+
+def _columns_made(sheet: Any, what: str, look: str, hidden: bool) -> None:
+    """Refuses `sheet.column_dimensions["A"] = 20`, which openpyxl takes, but cannot save."""
+    for letter, dimension in sheet.column_dimensions.items():
+        if not hasattr(dimension, "width"):
+            reason = f'`.width` がありません。sheet.column_dimensions["{letter}"].width に、幅を入れます。'
+            raise failed(what or "列の幅", reason, look, hidden, where=column_place(sheet, letter))
 
 
 def width_of(sheet: Any, letter: str) -> float:
@@ -159,6 +168,7 @@ def fits(
     Raises:
         CheckFailed: one is too narrow, so that Excel would cut a text or show ##### instead of a number.
     """
+    _columns_made(sheet, what, look, hidden)
     worked = Worked(sheet.parent)
     for cell in cells_of(sheet, places):
         try:
@@ -209,6 +219,22 @@ def _drawn(value: Any, number_format: str) -> str:
     )
 
 
+_TOOLS = {
+    "font": ("Font", "bold"),
+    "fill": ("PatternFill", "fill_type"),
+    "border": ("Border", "top"),
+    "alignment": ("Alignment", "horizontal"),
+}
+
+
+def _made(cell: Any, style: str, what: str, look: str, hidden: bool) -> None:
+    """Refuses `cell.font = "bold"`, `cell.border = Side("thin")` and the like, which openpyxl takes."""
+    tool, part = _TOOLS[style]
+    if not hasattr(getattr(cell, style), part):
+        reason = f"cell.{style} には、{tool}( ) で作ったものを入れます。ほかの値が入っています。"
+        raise failed(what, reason, look, hidden, where=place_of(cell))
+
+
 def bold(
     sheet: Any,
     places: str | Iterable[str],
@@ -223,13 +249,13 @@ def bold(
     Raises:
         CheckFailed: they are not.
     """
+    what = what or "文字の太さ"
     for cell in cells_of(sheet, places):
+        _made(cell, "font", what, look, hidden)
         if bool(cell.font.bold) != yes:
             names = ["太字ではない文字", "太字"]
             reason = "太字になっていません。" if yes else "太字になっています。"
-            raise failed(
-                what or "文字の太さ", reason, look, hidden, names[yes], names[not yes], place_of(cell)
-            )
+            raise failed(what, reason, look, hidden, names[yes], names[not yes], place_of(cell))
 
 
 def filled(
@@ -247,24 +273,18 @@ def filled(
     Raises:
         CheckFailed: they have not.
     """
+    what = what or "セルの色"
     for cell in cells_of(sheet, places):
+        _made(cell, "fill", what, look, hidden)
         solid = cell.fill is not None and cell.fill.fill_type == "solid"
         got = str(cell.fill.fgColor.rgb)[-6:].upper() if solid and cell.fill.fgColor.type == "rgb" else ""
         shown = f"色 {got}" if got else "色が付いている" if solid else "色なし"
         if solid != yes:
             reason = "セルに色が付いていません。" if yes else "セルに色が付いています。"
             wanted = (f"色 {colour}" if colour else "色が付いている") if yes else "色なし"
-            raise failed(what or "セルの色", reason, look, hidden, wanted, shown, place_of(cell))
+            raise failed(what, reason, look, hidden, wanted, shown, place_of(cell))
         if yes and colour and got != colour[-6:].upper():
-            raise failed(
-                what or "セルの色",
-                "セルの色が違います。",
-                look,
-                hidden,
-                f"色 {colour}",
-                shown,
-                place_of(cell),
-            )
+            raise failed(what, "セルの色が違います。", look, hidden, f"色 {colour}", shown, place_of(cell))
 
 
 _OPPOSITE = {
@@ -291,7 +311,9 @@ def bordered(
     Raises:
         CheckFailed: a line is missing, or not of this style ("thin", "double").
     """
+    what = what or "罫線"
     for cell in cells_of(sheet, places):
+        _made(cell, "border", what, look, hidden)
         for side in sides:
             got = _edge(sheet, cell, side)
             if not got or (style and style not in got):
@@ -299,7 +321,7 @@ def bordered(
                 reason = f"{name}の種類が違います。" if got else f"{name}がありません。"
                 wanted = f"{name}{f'（{style}）' if style else ''}"
                 shown = "、".join(sorted(got)) or "罫線なし"
-                raise failed(what or "罫線", reason, look, hidden, wanted, shown, place_of(cell))
+                raise failed(what, reason, look, hidden, wanted, shown, place_of(cell))
 
 
 def _edge(sheet: Any, cell: Any, side: str) -> set[str]:
@@ -307,7 +329,7 @@ def _edge(sheet: Any, cell: Any, side: str) -> set[str]:
     other, down, right = _OPPOSITE[side]
     row, column = cell.row + down, cell.column + right
     if row >= 1 and column >= 1 and (row, column) in sheet._cells:
-        line = getattr(sheet._cells[row, column].border, other)
+        line = getattr(sheet._cells[row, column].border, other, None)
         styles |= {line.style} if line else set()
     return {one for one in styles if one}
 
@@ -336,7 +358,9 @@ def aligned(
         "bottom": "下",
         "centerContinuous": "選択範囲の中央",
     }
+    what = what or "文字の位置"
     for cell in cells_of(sheet, places):
+        _made(cell, "alignment", what, look, hidden)
         for kind, wanted, got in (
             ("横の位置", horizontal, cell.alignment.horizontal),
             ("縦の位置", vertical, cell.alignment.vertical),
@@ -345,7 +369,7 @@ def aligned(
                 reason = f"{kind}が違います。"
                 shown = names.get(got, got) if got else "指定なし"
                 raise failed(
-                    what or "文字の位置",
+                    what,
                     reason,
                     look,
                     hidden,
@@ -356,6 +380,4 @@ def aligned(
         if wrap is not None and bool(cell.alignment.wrap_text) != wrap:
             words = ["折り返さない", "折り返して全体を表示する"]
             reason = "折り返しの設定が違います。"
-            raise failed(
-                what or "文字の位置", reason, look, hidden, words[wrap], words[not wrap], place_of(cell)
-            )
+            raise failed(what, reason, look, hidden, words[wrap], words[not wrap], place_of(cell))

@@ -1,4 +1,4 @@
-# 説明: groupby を使わず、1行ずつ数えて辞書に入れ、セルを1つずつ書く
+# 説明: groupby を使わず、1行ずつ数えて辞書に入れ、セルを1つずつ書く。金額は、円の整数にする
 
 # %% total_by_section
 def total_by_section(table):
@@ -14,7 +14,7 @@ def total_by_section(table):
         counts[name] = counts[name] + 1
         amount = table["契約金額"].iloc[i]
         if not pd.isna(amount):
-            totals[name] = totals[name] + amount
+            totals[name] = totals[name] + int(amount)
     result = []
     for name in counts:
         result.append({"課": name, "件数": counts[name], "契約金額": totals[name]})
@@ -39,7 +39,7 @@ def pivot_years(table, sections, years):
                     section = NO_SECTION
                 if section == name and record["年度"] == year:
                     total = total + record["契約金額"]
-            line.append(total)
+            line.append(int(total))
         lines.append(line)
     return pd.DataFrame(lines, columns=["課"] + years)
 
@@ -57,8 +57,8 @@ def write_rows(sheet, pivot):
     plus_c = "="
     for i in range(len(pivot)):
         sheet["A" + str(row)] = pivot.iloc[i, 0]
-        sheet["B" + str(row)] = pivot.iloc[i, 1]
-        sheet["C" + str(row)] = pivot.iloc[i, 2]
+        sheet["B" + str(row)] = int(pivot.iloc[i, 1])
+        sheet["C" + str(row)] = int(pivot.iloc[i, 2])
         sheet["D" + str(row)] = "=C" + str(row) + "-B" + str(row)
         sheet["E" + str(row)] = "=IF(B" + str(row) + '=0,"",(C' + str(row) + "-B" + str(row) + ")/B" + str(row) + ")"
         plus_b = plus_b + "+B" + str(row)
