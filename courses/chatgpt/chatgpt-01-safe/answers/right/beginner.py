@@ -48,8 +48,9 @@ def make_table(text, names):
             table["[メール" + str(number) + "]"] = value
     number = 0
     for value in find_my_numbers(text):
-        number = number + 1
-        table["[個人番号" + str(number) + "]"] = value
+        if value not in table.values():
+            number = number + 1
+            table["[個人番号" + str(number) + "]"] = value
     return table
 
 # %% mask
@@ -82,7 +83,7 @@ def risk_axes(plan):
     for decision in DECISIONS:
         if plan["業務"] == decision:
             found.append("業務")
-    if not plan["情報"] == "公開情報":
+    if not plan["情報"] in SAFE_DATA:
         if not plan["学習"] == "されない":
             found.append("学習")
     if not plan["職員の確認"] == "必ず見る":

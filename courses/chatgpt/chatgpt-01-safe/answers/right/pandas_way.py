@@ -54,3 +54,13 @@ def unmask(answer, table):
     for mark in marks.index:
         answer = marks[mark].join(answer.split(mark))
     return answer, missing
+
+# %% risk_axes
+def risk_axes(plan):
+    high = pd.Series({
+        "利用者": plan["利用者"] == "" or "区民" in plan["利用者"],
+        "業務": plan["業務"] == "" or plan["業務"] in DECISIONS,
+        "学習": plan["情報"] not in SAFE_DATA and plan["学習"] != "されない",
+        "職員の確認": plan["職員の確認"] != "必ず見る",
+    })
+    return high[high].index.tolist()
