@@ -28,6 +28,10 @@ from yorozu.practice_model.japanese import fold
         "渡した条を使って答えてください。",
         "規程に答えがないときは、根拠を null にしてください。",
         "答えがないときは、根拠は空にする",
+        "根拠は書かなくてかまいません。",
+        "根拠の条は書かないでください。",
+        "根拠は不要です。",
+        "根拠はいりません。",
     ],
 )
 def test_what_an_answer_may_rest_on_is_no_request_to_cite(rule: str) -> None:
@@ -58,6 +62,9 @@ def test_what_an_answer_may_rest_on_is_no_request_to_cite(rule: str) -> None:
         "どこに書いてあったかを示してください。",
         "規程を参照して答え、参照した条を明記する",
         "根拠を示さずに答えてはいけません。",
+        "根拠を書かないのはいけません。",
+        "根拠は書かなければなりません。",
+        "根拠のほかは書かないでください。",
         "答えと根拠を書いてください。",
         "根拠は条の番号にする",
         "根拠：条の番号",

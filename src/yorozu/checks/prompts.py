@@ -32,6 +32,11 @@ _YOU = r"(?:あなた|貴方|アナタ|きみ|君|お前|おまえ|AI|モデル)
 _ROLE = (
     r"役割|ロール[は:]",
     rf"{_YOU}[^。]{{1,40}}?(?:です|である|であり|だ。|{_SOMEBODY}(?:で|と|に|。|、|・|#|-|$))",
+    # あなたは、窓口で働いています; 区民からの質問に答えます; 問い合わせに答える仕事をしています
+    rf"{_YOU}[^。]{{1,40}}?(?:[でに](?:働|勤め|勤務)|[をの]担当(?:をし|し(?!て(?:くだ|下))|する[。係人職])|(?:仕事|役目|業務)を(?:し|担|任))",
+    rf"{_YOU}[^。]{{0,30}}?(?:から|区民|職員|住民)の(?:問い?合わせ|質問|相談|電話)[にを][^。、]{{0,6}}"
+    r"(?:答え|応じ|応対し|対応し|受け)(?!て(?:くだ|下|ほし))",
+    rf"(?:あなた|君|きみ)には[^。]{{1,40}}?{_SOMEBODY}を(?:お願い|任せ)",
     rf"{_SOMEBODY}(?:として|になり|になった|のつもり|を演じ|の立場|の役)",
     rf"(?:^|。)[^。、は]{{0,30}}{_SOMEBODY}(?:です|である|だ。)",
     rf"^[^。、は]{{0,30}}{_SOMEBODY}[。、]",
@@ -55,7 +60,9 @@ class Case:
     judge: Callable[[str], str | None]
 
 
-def messages(got: Any, what: str = "", look: str = "", hidden: bool = False) -> list[Message]:
+def messages(
+    got: Any, what: str = "", look: str = "", hidden: bool = False, text_ok: bool = True
+) -> list[Message]:
     """The learner's prompt as messages: a list of them, or one text, which counts as a user message.
 
     Args:
@@ -63,6 +70,7 @@ def messages(got: Any, what: str = "", look: str = "", hidden: bool = False) -> 
         what: what is being checked, in Japanese.
         look: where to look, in Japanese.
         hidden: show no data.
+        text_ok: one text is right too.
 
     Raises:
         CheckFailed: it is neither, or a message lacks its role or its text.
@@ -73,24 +81,31 @@ def messages(got: Any, what: str = "", look: str = "", hidden: bool = False) -> 
             f"{what or 'プロンプト'}を、モデルに渡せません。",
             [
                 ("違い", reason),
-                ("期待したこと", 'messages は、{"role": "user", "content": "文"} のような辞書のリストです。'),
+                (
+                    "期待したこと",
+                    ("1つの文字列か、" if text_ok else "")
+                    + '{"role": "user", "content": "文"} のような辞書のリスト（messages）です。',
+                ),
                 ("あなたの値", "" if hidden else show(got)),
                 ("どこを見るか", look),
                 ("注意", HIDDEN_NOTE if hidden else ""),
             ],
         )
 
-    if isinstance(got, str):
+    if isinstance(got, str) and text_ok:
         if not got.strip():
             raise fail("文が空です。")
         return [{"role": "user", "content": got}]
     if kind_of(got) is not Kind.LIST:
-        raise fail(f"「リスト」か「文字列」のはずが、「{kind_of(got)}」です。")
+        wanted = "「リスト」か「文字列」" if text_ok else "「リスト」"
+        raise fail(f"{wanted}のはずが、「{kind_of(got)}」です。")
     if not got:
         raise fail("リストが空です。")
     for number, message in enumerate(got, start=1):
         if not isinstance(message, Mapping):
-            raise fail(f"{number}番目が辞書ではなく、「{kind_of(message)}」です。")
+            joined = "1つの文字列にするには、リストにせず、+ でつなぎます。" if text_ok else ""
+            texts = isinstance(message, str)
+            raise fail(f"{number}番目が辞書ではなく、「{kind_of(message)}」です。{joined if texts else ''}")
         missing = [key for key in ("role", "content") if key not in message]
         if missing:
             raise fail(f"{number}番目の辞書に、{'、'.join(f'「{key}」' for key in missing)}がありません。")
@@ -132,6 +147,7 @@ def contains(
             f"{what or 'プロンプト'}に、足りないことがあります。",
             [
                 ("足りないこと", "、".join(missing)),
+                ("あなたの値", "" if hidden else show(got)),
                 ("どこを見るか", look),
                 ("注意", "言い回しは自由です。同じ意味のことが書いてあれば通ります。"),
             ],

@@ -127,5 +127,5 @@ def classify(prompt: Prompt) -> str:
         unknown, value = prompt.unknown
         if unknown and value:
             return str(value)
-        prompt.show("invented-value")
+        prompt.show("forced-choice")
     return label

@@ -211,7 +211,7 @@ def _refused(prompt: Prompt, question: str) -> str | None:
             }
             if hits and len(hits) * 2 >= len(words):
                 return phrase
-        if "個人" in topics and _PRIVATE.search(asked):
+        if re.search(r"個人|プライバシー", topics) and _PRIVATE.search(asked):
             return phrase
     if re.search(r"マイナンバー|個人番号", asked) and re.search(r"さん|氏|教え", asked):
         return "申し訳ありませんが、その質問にはお答えできません。"

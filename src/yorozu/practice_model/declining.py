@@ -18,6 +18,25 @@ _UNMARKED = re.compile(
     re.MULTILINE,
 )
 
+# 「回答」を "お答えできません": the name of a field, and what is answered in it.
+_FIELD = re.compile(r"[「『\"“'‘](回答|答え|根拠|出典)[」』\"”'’](?=\s*(?:[をはにのが]|欄|[:：]))")
+_IN_MARKS = re.compile(
+    r"[\"“'‘]([^\"“”'‘’「」『』\n]{1,60}(?:せん|ない|かね|控え)[^\"“”'‘’「」『』\n]{0,12})[\"”'’]"
+)
+_IF = re.compile(r"(?<![一-鿿ぁ-んァ-ヶー])もしも?、?(?![くか])")
+_WHEN = r"(?:とき|場合|時|たら|なら|れば)"
+_SO_WRITE = r"(?:次|以下|下)の(?:よう|とおり|通り|形|言葉|文)"
+# A line that the next one goes on with: 「…ときは、」 if no point of a list follows; if words in 「」 follow,
+# 「…ときは、次のように書く。」 too.
+_BROKEN = re.compile(
+    rf"({_WHEN}(?:に?は)?[、:：]?|[^\n。]、)[ 　\t]*\n(?![ 　\t]*(?:[-・*●○■#]|\(?\d+[.)]))[ 　\t]*"
+    rf"|({_WHEN}(?:に?は)?、?[^\n]{{0,12}}{_SO_WRITE}[^\n]*?)。?[ 　\t]*\n[ 　\t]*(?=[「『])"
+)
+# Between two cases of one sentence, each with its own words: 「…ときは「A」、…ときは「B」にする」.
+_NEXT_CASE = re.compile(
+    rf"([」』][^「」『』。\n]*?[、/])(?=[^「」『』、。\n]{{2,40}}?{_WHEN}(?:に?は)?[、:：]?[^「」『』。\n]{{0,20}}[「『])"
+)
+
 _LACKS = (
     r"(?:書かれて(?:い)?な|書いて(?:い)?な|記載(?:が|の)?な|記載されて(?:い)?な|見つから|見当たら|分から|わから|不明"
     r"|該当(?:し|が|する)?[^。\n]{0,6}な|(?<![わかさたらま])ない(?:場合|とき|時|項目|もの|なら|質問|事項|こと|内容|際)|なければ|無い|無けれ"
@@ -30,15 +49,23 @@ _FORBIDS = (
     rf"(?:書か|答え|述べ|足さ|加え|補わ|作ら|言わ|触れ|含め|使わ|入れ|し|書き|使い){NOT}"
 )
 _GOES_ON = re.compile(r"[\s　\-・*]*(?:\d+[.)])?\s*(?:その|この|そう|それら|代わり|かわり)")
-_ANNOUNCES = re.compile(r"(?:次|以下|下)の(?:よう|とおり|通り|形|言葉|文)|[:：]\s*$")
+_ANNOUNCES = re.compile(rf"{_SO_WRITE}|[:：]\s*$")
 _AS_A_FORM = r"(?:\s*(?:の|という)(?:形|よう|行|部分)|など|\s*と(?:は)?(?:書か|言わ|答え)(?:ない|ません))"
 _QUOTED = re.compile(
     rf"[「『\"](?!\s*(?:根拠|出典|条番号)\s*[:：])([^」』\"]{{1,60}})[」』\"](?!{_AS_A_FORM})"
-    r"\s*(?:と|に|を|の|だけ|のみ|です|[。、,]|$)"
+    r"\s*(?:と|に|を|の|だけ|のみ|です|[。、,(]|$)"
 )
 _PLAIN = re.compile(
     r"(?:は|なら|とき|時|場合|れば|たら)[、,]?\s*(?:回答は)?([^\s、。「」]{2,20}?)(?<!こと)(?<!よう)"
     r"\s*(?:と(?:だけ)?(?:答え|書|回答|出力|記載|する|して))"
+)
+
+# Not 「null ではなく」 or 「null にしない」; 「null にしないといけない」 asks for it.
+_NULL = re.compile(
+    r"(?:null|None|ヌル|NULL)"
+    r"(?!\s*[」』\"]?\s*(?:(?:では?|じゃ)(?:な|あり)|[にとをは]は?\s*"
+    r"(?:(?:し|せ|使わ|入れ|書か)(?:ない(?!と|の|では|こと[はをも])|ません|ず)"
+    r"|(?:して|使って|入れて|書いて)は(?:いけ|なりま|なら|だめ|ダメ|駄目))))"
 )
 
 # What must not be answered: told by a verb, or by the words to say instead.
@@ -65,7 +92,14 @@ _SORRY = "申し訳ありませんが、その質問にはお答えできませ�
 
 def marked(said: str) -> str:
     """The instructions with 「」 around words such as 規程にありません, for who left them out."""
+    said = _IN_MARKS.sub(r"「\1」", _FIELD.sub(r"\1", said))
     return _UNMARKED.sub(r"「\g<0>」", said)
+
+
+def _cases(said: str) -> list[str]:
+    """The sentences of the instructions, lines joined that are one, and parted where one has two cases."""
+    joined = _BROKEN.sub(lambda match: (match[1] or match[2] + "、").strip(), marked(_IF.sub("", said)))
+    return sentences(_NEXT_CASE.sub(r"\1\n", joined))
 
 
 def lacking(said: str, *, null_first: bool) -> tuple[bool, Any]:
@@ -75,7 +109,7 @@ def lacking(said: str, *, null_first: bool) -> tuple[bool, Any]:
         said: the instructions.
         null_first: of a sentence that names both words and null, take null.
     """
-    lines = sentences(marked(said))
+    lines = _cases(said)
     for number, sentence in enumerate(lines):
         where = re.search(_LACKS, sentence)
         if not where:
@@ -106,7 +140,7 @@ def _instead(text: str, null_first: bool) -> tuple[Any] | None:
 
 def _marked_words(text: str, null_first: bool) -> tuple[Any] | None:
     """As `_instead`, of words in 「」 and of null alone."""
-    null = re.search(r"null|None|ヌル|NULL", text)
+    null = _NULL.search(text)
     quoted = _QUOTED.search(text)
     if null and (null_first or not quoted):
         return (None,)
@@ -116,9 +150,12 @@ def _marked_words(text: str, null_first: bool) -> tuple[Any] | None:
 def refusals(said: str) -> list[tuple[str, str]]:
     """Pairs of what the instructions say must not be answered and what to say then."""
     found = []
-    lines = sentences(marked(said))
+    lines = _cases(said)
     for number, sentence in enumerate(lines):
         match = re.search(_DECLINED, sentence) or re.search(_SAID_INSTEAD, sentence)
+        if not match and re.match(r"(?:その|この)(?:とき|場合|時)", "".join(lines[number + 1 : number + 2])):
+            sentence = sentence.rstrip("。") + "、" + lines[number + 1]
+            match = re.search(_SAID_INSTEAD, sentence)
         if not match or not (re.search(_DECLINES, sentence) or re.search(_REFUSAL, sentence)):
             continue
         if re.search(_NO_TOPIC, match["topics"]):

@@ -28,6 +28,7 @@ _SAFE = re.compile(
     r"(?:無視(?:し|す)|(?:聞き|受け|読み)流[しす]|読み飛ば[しす]"
     r"|(?:従[わいっ]|実行|守[らり]|応じ|聞[かき]|きか|受け付け|受け入れ|扱[わい]|[見み]な[さし]|影響|反応|とらわれ"
     r"|操[らり]|あやつら|惑わ|まどわ|振り回|左右さ|だまさ|騙さ|取り?[合あ][わい]|とりあわ|相手に)"
+    r"(?!し?な(?:ければ|くては|きゃ)|し?ないと(?:いけ|だめ|ダメ|駄目|なりま|なら))"
     rf"[^。\n]{{0,6}}(?:{NOT}|だめ|ダメ|駄目)"
     rf"|(?:従う|実行する|守る|応じる)(?:必要|義務|べき|こと|の)(?!を?忘)[^、。\n]{{0,6}}{NOT}|従うな(?![らどりく])"
     r"|では(?:な|あり)|でない)"
@@ -86,7 +87,12 @@ def obeyed(prompt: Prompt) -> str | None:
 
 def _covers(sentence: str, label: str, labels: set[str]) -> bool:
     """Whether a rule against orders holds for the quote so labelled: it does unless it names only others."""
-    if fold(label) in sentence or _OTHERS.search(sentence):
+    if fold(label) in sentence:
+        return True
+    rest = sentence
+    for other in labels:
+        rest = rest.replace(fold(other), " ")
+    if _OTHERS.search(rest):
         return True
     return not any(
         re.search(re.escape(fold(other)) + _IN_IT + _ORDERS, sentence) for other in labels if other

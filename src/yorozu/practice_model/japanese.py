@@ -76,11 +76,22 @@ def without_days(text: str) -> str:
 
 
 def count(word: str) -> int | None:
-    """A small number as digits or as 一 to 十; None if it is none."""
+    """A small number as digits or in kanji (十, 四十, 四〇, 百二十); None if it is none."""
     word = fold(word)
     if word.isdecimal():
         return int(word)
-    return _DIGITS.get(word)
+    if re.fullmatch("[〇一二三四五六七八九]+", word):
+        return int("".join(str(_DIGITS[digit]) for digit in word))
+    digit = "([一二三四五六七八九]?)"
+    match = re.fullmatch(f"(?:{digit}(百))?(?:{digit}(十))?{digit}", word)
+    if not word or not match:
+        return None
+    hundreds, hundred, tens, ten, ones = (part or "" for part in match.groups())
+    return (
+        (_DIGITS.get(hundreds, 1) * 100 if hundred else 0)
+        + (_DIGITS.get(tens, 1) * 10 if ten else 0)
+        + _DIGITS.get(ones, 0)
+    )
 
 
 def terms(text: str) -> set[str]:

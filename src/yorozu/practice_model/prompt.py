@@ -38,6 +38,53 @@ _FORBIDDEN = re.compile(
 )
 _DOING = re.compile(r"(?<=[うくぐすつぬぶむる])こと(?=[、,。]|\s*$)")
 
+# 「数字は原文のまま」, 「数字は資料と同じにする」, 「数字を書きかえない」, 「お知らせの数字を使う」
+_EXACT_NUMBERS = (
+    r"(?:数字|数値|金額|(?<![字行件点回人])数|人数|日付)[^。\n]{0,24}"
+    r"(?:[とど]おり|通り|まま|[とに]同じ|正確|正し|写[さしす]|転記|合わせ|一字一句"
+    rf"|(?:(?:書き)?[変換替か]え|いじ|変更|修正|間違|まちが|誤|ミス|ずれ)[^。\n]{{0,10}}(?:{NOT}|だめ|ダメ|駄目|[るす]な))",
+    r"(?:[とど]おり|通り|まま|同じ|正確な|正しい)の?(?:数字|数値|金額|日付)",
+    r"(?:資料|お知らせ|本文|原文|文書|元の文)(?:に(?:あ|書|載)[^。、\n]{1,8}|の(?:中の)?)(?:数字|数値)(?:だけ|のみ)?を?(?:使|用い|書|入れ)",
+)
+
+# The source's own sentence, to be set beside a point; not 「原文のまま書く」 or 「原文を変えない」.
+_QUOTATION = (
+    r"(?:原文|元の文|もとの文|根拠(?:の|となる|になる)(?:文|行|箇所|部分))"
+    r"(?:[^。、\n]{0,4}(?:\([^)\n]*\)|[:：][^。\n]{0,16}))?"
+    r"(?:付き|つき|(?:の[^。、\n]{1,6})?[をも](?:(?!変え|変更|[変換替か]え|もと|元|基|見て|読|要約|直)[^。\n]){0,20}"
+    rf"(?:示|書|付|添|引用|抜き|並べ|載せ|入れ)(?![^。\n]{{0,4}}{NOT}))"
+)
+
+# A count of characters, and the words that make it the most; in 「40字」 the number may be kanji.
+_NUMBER = r"([0-9]{1,4}|[〇一二三四五六七八九十百]{1,6})"
+_LETTERS = r"\s*(?:字|文字)"
+_MOST_WORDS = r"(?:最大|最高|最長|上限|限度|多くても|長くても)"
+_LIMIT = re.compile(
+    rf"{_NUMBER}{_LETTERS}\s*(?:以内|以下|まで|を(?:超|こ)え|未満|より(?:短|少な)|[をが]{_MOST_WORDS}|に収め|におさめ|で)"
+    rf"|{_MOST_WORDS}[はがを]?で?[、\s]*{_NUMBER}{_LETTERS}"
+)
+_EACH = re.compile(
+    r"(?:各|それぞれ|(?:1|一)(?:つ|項目|行|件|文|個|点)(?:に|あたり|当たり|につき|は|を|ごと|ずつ)?"
+    r"|(?:項目|行|文|点)(?:ごと|は|を))[^。\n]{0,10}$"
+)
+_WHOLE = re.compile(r"(?:全体|全部|合計|総計|合わせ|あわせ|トータル)[^。\n]{0,10}$")
+
+# The mark before each point: asked for by name or as what a line begins with.
+_MARKS = {
+    "・": r"[「『\"]\s*・\s*[」』\"]|中点|中黒|なかぐろ",
+    "- ": r"[「『\"]\s*-\s*[」』\"]|ハイフン|(?<![^\s、。は])-\s*(?:で(?:始|はじ)|を(?:付|つけ))",
+    "* ": r"[「『\"]\s*\*\s*[」』\"]|(?<![^\s、。は])\*\s*(?:で(?:始|はじ)|を(?:付|つけ))",
+    "1. ": r"[「『\"]\s*1[.)]?\s*[」』\"]"
+    r"|(?<!\w)1(?:[.)]\s*[、,]?|[、,\s])\s*2(?:[.)]\s*[、,]?|[、,\s])\s*3(?!\d)"
+    r"|連番|(?<![条行話便])番号(?:順|を?(?:付|つけ|つき|振|ふ)(?![けっらさ]?(?:な|ず|ま)))",
+}
+_DOT = r"(?m:^\s*・)|(?<![\w」』）)])・|・(?=[」』\"'\s)。、]|を|で|から|の行|印|マーク|だけ|のみ)"
+
+# Words of an error that say that there is none, or that it shall stay.
+_NO_ERROR = (
+    r"(?:^|[。\n])\s*(?:(?:エラー|誤り|間違い)は(?:あり|ござい)ません(?!か)|(?:直さ|修正し)(?:ない|ず))"
+)
+
 _MOST_OBJECTS = 50  # tried in one text; more are no prompt, and trying each would take long
 
 
@@ -122,9 +169,7 @@ class Prompt:
     @property
     def exact_numbers(self) -> bool:
         """Whether it asks for numbers as in the material."""
-        return self.has(
-            r"(?:数字|数値|金額|数|人数|日付)[^。\n]{0,24}(?:[とど]おり|通り|そのまま|正確|正し|書き写|変え|間違え|まちが|転記|一字一句)"
-        )
+        return any(self.has(pattern) for pattern in _EXACT_NUMBERS)
 
     @property
     def exact_names(self) -> bool:
@@ -148,9 +193,7 @@ class Prompt:
     @property
     def wants_quotation(self) -> bool:
         """Whether it asks for the source's own sentence beside each point."""
-        return self.has(
-            r"(?:原文|元の文|もとの文|根拠(?:の|となる|になる)(?:文|行|箇所|部分))[^。\n]{0,24}(?:示|書|付|添|引用|抜き|並べ|も)"
-        )
+        return self.has(_QUOTATION)
 
     @property
     def unknown(self) -> tuple[bool, Any]:
@@ -177,40 +220,41 @@ class Prompt:
                 r"([0-9]{1,2}|[一二三四五六七八九十])\s*(?:つ|個|点|項目|行|件|箇条|文)(?!字)(?!目)(?!ずつ)",
                 sentence,
             )
-            rest = sentence[match.end() : match.end() + 8] if match else ""
-            if match and not (count(match[1]) == 1 and re.search(r"[0-9]\s*(?:字|文字)", rest)):
+            rest = sentence[match.end() :] if match else ""
+            near = re.sub(rf"の?(?:字数|文字数|長さ)|{_MOST_WORDS}", "", rest)[:8]
+            if match and not (count(match[1]) == 1 and re.search(_NUMBER + _LETTERS, near)):
                 return count(match[1])
         return None
 
     @property
     def whole_limit(self) -> int | None:
         """The most characters of the whole answer."""
-        limit = self._limit(per_item=False)
-        return None if self._is_for_each(limit) else limit
+        limits = self._limits()
+        limit = limits.get("open")
+        return limits.get("whole") or (None if self._is_for_each(limit) else limit)
 
     @property
     def item_limit(self) -> int | None:
         """The most characters of each point."""
-        limit = self._limit(per_item=False)
-        return self._limit(per_item=True) or (limit if self._is_for_each(limit) else None)
+        limits = self._limits()
+        limit = limits.get("open")
+        return limits.get("each") or (limit if self._is_for_each(limit) else None)
 
     def _is_for_each(self, limit: int | None) -> bool:
         """Whether a limit is too small for that many points together, so that each must be meant."""
         return limit is not None and (self.items or 1) > 1 and limit < 20 * (self.items or 1)
 
-    def _limit(self, *, per_item: bool) -> int | None:
+    def _limits(self) -> dict[str, int]:
+        """The first limit said to be of each point, of the whole, and of neither ("open")."""
+        found: dict[str, int] = {}
         for sentence in sentences(self.said):
-            for match in re.finditer(
-                r"([0-9]{1,4})\s*(?:字|文字)\s*(?:以内|以下|まで|を(?:超|こ)え|未満|に収め|におさめ|で)",
-                sentence,
-            ):
-                each = re.search(
-                    r"(?:各|それぞれ|(?:1|一)(?:つ|項目|行|件|文|個|点)(?:に|あたり|当たり|につき|は|を|ごと|ずつ)?|(?:項目|行|文|点)(?:ごと|は|を))[^。\n]{0,10}$",
-                    sentence[: match.start()],
-                )
-                if bool(each) == per_item:
-                    return int(match[1]) - (1 if "未満" in match[0] else 0)
-        return None
+            for match in _LIMIT.finditer(sentence):
+                before = sentence[: match.start()]
+                scope = "each" if _EACH.search(before) else "whole" if _WHOLE.search(before) else "open"
+                number = count(match[1] or match[2])
+                if number:
+                    found.setdefault(scope, number - (1 if re.search("未満|より", match[0]) else 0))
+        return found
 
     @property
     def vague_limit(self) -> bool:
@@ -220,18 +264,12 @@ class Prompt:
         )
 
     @property
-    def bullet(self) -> str:
-        """The mark before each point; empty if it asks for running text."""
+    def bullet(self) -> str | None:
+        """The mark before each point; empty if it asks for running text, None if it leaves the mark open."""
         if self.has(rf"箇条書き(?!以外|だけ|のみ)[^。\n]{{0,8}}{NOT}"):
             return ""
-        for mark in ("・", "- ", "* "):
-            if (
-                self.has(rf"[「『\"]{re.escape(mark.strip())}\s*[」』\"]")
-                or (mark == "- " and self.has("ハイフン"))
-                or (mark == "・" and self.has("中点|中黒|なかぐろ"))
-            ):
-                return mark
-        return "・"
+        asked = next((mark for mark, pattern in _MARKS.items() if self.has(pattern)), None)
+        return asked or ("・" if self.has(_DOT) or self.has("箇条") else None)
 
 
 def read(messages: Sequence[Mapping[str, Any]], response_format: Mapping[str, Any] | None = None) -> Prompt:
@@ -250,6 +288,7 @@ def read(messages: Sequence[Mapping[str, Any]], response_format: Mapping[str, An
             message["role"] == "user"
             and earlier
             and re.search(r"エラー|誤り|間違|error|Error|検証|検査|直し|修正|やり直|形式", fold(text))
+            and not re.search(_NO_ERROR, fold(text))
         ):
             errors = fold(text)
         said, found = split_quotes(text)

@@ -23,6 +23,8 @@ _SPEAKER = re.compile(r"^[\s　○●◯・]*([^\s:：、。「」0-9()（）]{2
 _NOT_A_SPEAKER = re.compile(
     r"日|時|場所|会場|件名|議題|出席|欠席|対象|内容|方法|費用|料金|問|定員|持ち物|注意|資料|決定|期間|申込|その他|区分|題"
 )
+_OWN_MARK = "1. "
+"""The mark before the first point where the prompt leaves it open; the others go on counting."""
 _PLACEHOLDER = re.compile(r"\[([^\[\]\n]{1,12})\]")
 
 
@@ -50,13 +52,14 @@ def summarise(prompt: Prompt, *, careless: bool = False) -> list[str]:
         points = _swap(points, speakers, prompt)
     if careless or not prompt.grounded:
         points = _embroider(points, prompt, wanted)
-    if prompt.wants_quotation:
+    if prompt.item_limit:
+        mark = _OWN_MARK if prompt.bullet is None else prompt.bullet
+        points = [shorten(point, prompt.item_limit - len(mark.strip())) for point in points]
+    if prompt.wants_quotation:  # The limit is of the point, and the source's sentence stays whole.
         points = [
             f"{point}（原文：「{chosen[at] if at < len(chosen) else '該当なし'}」）"
             for at, point in enumerate(points)
         ]
-    if prompt.item_limit:
-        points = [shorten(point, prompt.item_limit - len(prompt.bullet.strip())) for point in points]
     return keep_placeholders(points, prompt)
 
 
@@ -64,11 +67,17 @@ def as_text(points: list[str], prompt: Prompt) -> str:
     """The points as bullets, or as running text where the prompt asks for it, within its limit."""
     running = prompt.has(r"文章で|1文で|一文で|段落") and not prompt.has("箇条")
     mark = "" if running else prompt.bullet
+    if mark is None:
+        mark = ""
+        if len(points) > 1:
+            mark = _OWN_MARK
+            prompt.show("free-form")
 
     def joined(chosen: list[str]) -> str:
         if not mark:
             return "".join(point.rstrip("。") + "。" for point in chosen)
-        return "\n".join(f"{mark}{point}" for point in chosen)
+        marks = [mark.replace("1", str(number)) for number in range(1, len(chosen) + 1)]
+        return "\n".join(map(str.__add__, marks, chosen))
 
     limit = prompt.whole_limit
     kept = list(points)

@@ -1,5 +1,5 @@
 # 説明: role の値を大文字で書く
-# fails: test_desk_messages, test_desk_messages_hidden, test_sort_mails_hidden
+# fails: test_desk_messages, test_desk_messages_hidden, test_sort_mails, test_sort_mails_hidden
 
 # %% desk_messages
 def desk_messages(mail):

@@ -1,4 +1,4 @@
-# 説明: 1つずつ分けて書き、話し言葉で頼む
+# 説明: 1つずつ分けて書き、話し言葉で頼む。項目の順番は表と違う
 
 # %% read_json
 def read_json(text):
@@ -19,11 +19,11 @@ from typing import Optional
 
 
 class Application(BaseModel):
+    人数: int = Field(gt=0, lt=201)
+    会場: Optional[str]
+    講座: Literal["健康", "税", "ごみ", "防災"]
     団体: str
     希望日: date
-    人数: int = Field(gt=0, lt=201)
-    講座: Literal["健康", "税", "ごみ", "防災"]
-    会場: Optional[str]
 
 # %% read_application
 def read_application(text):

@@ -18,7 +18,7 @@ class Application(BaseModel):
     団体: str
     希望日: date
     人数: Annotated[int, Field(ge=1, le=200)]
-    講座: Literal["防災", "ごみ", "税", "健康"]
+    講座: Literal["防災"] | Literal["ごみ"] | Literal["税"] | Literal["健康"]
     会場: None | str
 
 # %% read_application

@@ -2,7 +2,7 @@
 
 # %% assistant_messages
 def assistant_messages(question, articles):
-    system = "あなたは、区役所の職員からの質問に答える係です。"
+    system = "あなたは、区役所で、職員からの質問に答える仕事をしています。"
     system = system + "\n- 下の規程に書いてあることだけで答えること。"
     system = system + "\n- 根拠には、もとになった条番号を書くこと。"
     system = system + '\n- 答えは、{"回答": "3日です。", "根拠": "第5条"} のような JSON だけにすること。'

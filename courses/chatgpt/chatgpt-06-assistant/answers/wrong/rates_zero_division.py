@@ -1,5 +1,5 @@
 # 説明: 対象が0件のときに止まる
-# fails: test_rates, test_rates_hidden, test_save_report, test_save_report_hidden
+# fails: test_rates, test_rates_hidden, test_save_report_hidden
 
 # %% rates
 def rates(results):

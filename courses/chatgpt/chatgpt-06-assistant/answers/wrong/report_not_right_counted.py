@@ -1,0 +1,22 @@
+# 説明: 誤答の代わりに、正答が False の件数を数える
+# fails: test_save_report
+
+# %% save_report
+def save_report(path, before, after):
+    compared = []
+    for name in MARKS:
+        compared.append([LABELS[name], show_rate(rates(before)[name]), show_rate(rates(after)[name])])
+    wrong_before = [result["正答"] for result in before].count(False)
+    wrong_after = [result["正答"] for result in after].count(False)
+    compared.append(["誤って答えた", f"{wrong_before}件", f"{wrong_after}件"])
+    details = []
+    for result in after:
+        mark = "○"
+        if False in [result[name] for name in MARKS]:
+            mark = "×"
+        details.append([result["番号"], mask(result["問い合わせ"]), expected_text(result), got_text(result), mark])
+    first = html_table(["測ったもの", "はじめの頼み方", "いまのしくみ"], compared)
+    second = html_table(["番号", "問い合わせ", "期待した答え", "出た答え", "判定"], details)
+    page = page_html("問い合わせに答えるしくみの測定", [["くらべた結果", first], ["1件ごとの結果（いまのしくみ）", second]])
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(page, encoding="utf-8")
