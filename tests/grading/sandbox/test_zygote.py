@@ -1,12 +1,17 @@
 """No state passes from one submission to the next, and nothing of one stays."""
 
+import os
+import signal
 import socket
 import subprocess
+from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 import pytest
 from tests.grading.sandbox.running import shown
 
+from yorozu.curriculum.course import PRELOAD
 from yorozu.curriculum.limits import Limits
 from yorozu.grading.sandbox import cgroup, warm
 
@@ -67,10 +72,37 @@ def test_the_limits_of_a_unit_reach_its_box() -> None:
 
 
 def test_the_first_cell_is_in_the_group_of_its_box() -> None:
-    group = cgroup.make(1, Limits())
+    group = cgroup.make(1)
     expected = len(group.folders)
     assert group.remove()
     assert shown("print(open('/proc/self/cgroup').read().count('/yorozu-'))") == f"{expected}\n"
+
+
+def _waiting() -> int:
+    """The process that the zygote has made ahead; nothing else of it runs between two submissions."""
+    zygote = warm.zygote(PRELOAD)
+    deadline = monotonic() + 20
+    while monotonic() < deadline:
+        children = Path(f"/proc/{zygote.pid}/task/{zygote.pid}/children").read_text().split()
+        if len(children) == 1:
+            return int(children[0])
+        sleep(0.01)
+    raise AssertionError(f"the zygote's processes: {children}")
+
+
+def test_a_process_made_ahead_that_was_killed_is_replaced() -> None:
+    assert shown("print(1)") == "1\n"
+    waiting = _waiting()
+    os.kill(waiting, signal.SIGKILL)
+    assert shown("print(2)") == "2\n"
+    assert _waiting() != waiting
+
+
+def test_a_process_made_ahead_ends_with_its_zygote() -> None:
+    assert shown("print(1)") == "1\n"
+    waiting = _waiting()
+    warm.zygote(PRELOAD).close()
+    assert not Path(f"/proc/{waiting}").exists()
 
 
 def test_a_box_that_cannot_be_held_to_its_limits_runs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,6 +15,8 @@ _MIB = 2**20
 # Page tables, stacks, and pages of the warm kernel that a box has its own copies of.
 _ROOM = 192 * _MIB
 _PREFIX = "yorozu-"
+# What is set, by the older and the newer form.
+_MEMORY, _PROCESSES = ("memory.limit_in_bytes", "memory.max"), "pids.max"
 
 
 class Group:
@@ -24,8 +26,25 @@ class Group:
         """Take folders that exist."""
         self.folders = tuple(folders)
 
+    def limit(self, limits: Limits) -> None:
+        """Hold what is in the group to what a unit's submissions may use.
+
+        Raises:
+            OSError: the system refuses.
+        """
+        # Files in a box are memory of the machine.
+        memory = str((limits.memory_mb + limits.disk_mb) * _MIB + _ROOM)
+        # The box's two own processes come on top.
+        values = dict.fromkeys(_MEMORY, memory) | {_PROCESSES: str(limits.processes + 2)}
+        for folder in self.folders:
+            for setting, value in values.items():
+                if (folder / setting).exists():
+                    (folder / setting).write_text(value, encoding="ascii")
+
     def take_in(self, pid: int) -> None:
         """Put a process, and with it all that it will start, into the group.
+
+        Linux takes some hundredths of a second for it with the older form.
 
         Raises:
             OSError: the system refuses.
@@ -55,53 +74,47 @@ class Group:
         return not left
 
 
-def make(number: int, limits: Limits) -> Group:
-    """A new group with these limits, or one without folders where none can be made.
+def make(number: int) -> Group:
+    """A new group, still without limits, or one without folders where none can be made.
 
     Args:
         number: one that this process has not used before.
-        limits: what the box may use.
     """
     folders: list[Path] = []
-    # Files in a box are memory of the machine.
-    memory = str((limits.memory_mb + limits.disk_mb) * _MIB + _ROOM)
-    # The box's two own processes come on top.
-    for parent, settings in _parents(memory, str(limits.processes + 2)):
+    for parent, settings in _parents():
         folder = parent / f"{_PREFIX}{os.getpid()}-{number}"
         try:
             folder.mkdir()
         except OSError:
             continue
-        try:
-            for setting, value in settings:
-                (folder / setting).write_text(value, encoding="ascii")
-        except OSError:
+        if all(os.access(folder / setting, os.W_OK) for setting in settings):
+            folders.append(folder)
+        else:
             folder.rmdir()
-            continue
-        folders.append(folder)
     return Group(folders)
 
 
 def remove_left_behind() -> None:
     """Take away the groups of processes like this one that were killed."""
-    for parent, _ in _parents("", ""):
+    for parent, _ in _parents():
         for folder in parent.glob(f"{_PREFIX}*-*"):
             maker = folder.name.removeprefix(_PREFIX).partition("-")[0]
             if not Path("/proc", maker).exists():
                 Group([folder]).remove()
 
 
-def _parents(memory: str, processes: str) -> Iterable[tuple[Path, list[tuple[str, str]]]]:
-    """The folders in which a group can be made, and what is to be set there."""
+def _parents() -> Iterable[tuple[Path, tuple[str, ...]]]:
+    """The folders in which a group can be made, and the names of what can be set there."""
+    older, newer = _MEMORY
     for line in Path("/proc/self/cgroup").read_text(encoding="utf-8").splitlines():
         _, controllers, own = line.split(":", 2)
         below = own.lstrip("/")
         if controllers == "memory":
-            yield _TOP / "memory" / below, [("memory.limit_in_bytes", memory)]
+            yield _TOP / "memory" / below, (older,)
         elif controllers == "pids":
-            yield _TOP / "pids" / below, [("pids.max", processes)]
+            yield _TOP / "pids" / below, (_PROCESSES,)
         elif not controllers and _delegated(_TOP / below):
-            yield _TOP / below, [("memory.max", memory), ("pids.max", processes)]
+            yield _TOP / below, (newer, _PROCESSES)
 
 
 def _delegated(folder: Path) -> bool:

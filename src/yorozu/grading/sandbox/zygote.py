@@ -1,5 +1,8 @@
 """The zygote: imports once what a course needs, and forks a kernel into a box for each submission.
 
+The process that each kernel comes from is made ahead, while nobody waits for it: putting one into its control
+group takes longer than all else. It comes from the zygote as any other, which never runs a learner's code.
+
 `python -m yorozu.grading.sandbox.zygote <descriptor>`; `warm.py` starts it and speaks with it over a socket
 that keeps messages apart (SOCK_SEQPACKET). The first message says what to import, each further one asks for
 a kernel and brings descriptors: the kernel's lifeline, and its line or its five listening sockets. On the
@@ -30,6 +33,8 @@ from yorozu.grading.sandbox.line import Line
 from yorozu.grading.sandbox.watch import MEMORY, Watch
 
 _MESSAGE = 65536
+# Of one request: a lifeline, and a line or five sockets.
+_DESCRIPTORS = 6
 _TICK_SECONDS = 0.1
 _END_SECONDS = 1.0
 # How many objects more are made than given back before a kernel's collector looks.
@@ -58,6 +63,21 @@ class _Child:
     reason: str = ""
 
 
+@dataclass
+class _Keeper:
+    """A process in namespaces and a group of its own, which waits for a request.
+
+    Attributes:
+        pid: its process id.
+        channel: where it is told the request; it ends when this is closed.
+        group: the control group that it is in.
+    """
+
+    pid: int
+    channel: socket.socket
+    group: cgroup.Group
+
+
 class Zygote:
     """Serves one socket until it is closed."""
 
@@ -72,6 +92,7 @@ class Zygote:
         self._shown = view.shown_paths()
         self._launched = 0
         self._emptied: list[cgroup.Group] = []
+        self._ahead: _Keeper | None = None
         self._root = Path(tempfile.mkdtemp(prefix="yorozu-box-"))
 
     def serve(self) -> None:
@@ -87,11 +108,14 @@ class Zygote:
         linux.make_pages_large()
         # A kernel lives for seconds: looking for garbage as often as Python does costs more than it gains.
         gc.set_threshold(_OBJECTS, 20, 100)
+        self._make_ahead()
         self._channel.send(json.dumps({"ready": True, "missing": missing}).encode())
         try:
             while self._step():
                 pass
         finally:
+            if self._ahead:
+                self._let_go(self._ahead)
             for child in self._children.values():
                 _kill(child.pid)
                 os.waitpid(child.pid, 0)
@@ -113,7 +137,7 @@ class Zygote:
             _kill(child.pid)
         # Last, as a new kernel may be given the number of a descriptor that was closed above.
         if self._channel.fileno() in ready:
-            message, descriptors, _, _ = socket.recv_fds(self._channel, _MESSAGE, 6)
+            message, descriptors, _, _ = socket.recv_fds(self._channel, _MESSAGE, _DESCRIPTORS)
             if not message:
                 return False
             self._launch(json.loads(message), descriptors)
@@ -135,93 +159,129 @@ class Zygote:
 
     def _launch(self, request: dict[str, Any], descriptors: Sequence[int]) -> None:
         lifeline = socket.socket(fileno=descriptors[0])
-        channels = descriptors[1:]
         limits = Limits(**request["limits"])
-        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        self._launched += 1
-        group = cgroup.make(self._launched, limits) if self._boxed else cgroup.Group()
         try:
-            pid = linux.fork_into(box.NAMESPACES) if self._boxed else os.fork()
+            keeper = self._given(request, limits, descriptors)
         except OSError as error:
             _tell(lifeline, failed=str(error))
-            for each in (lifeline, ours, theirs):
-                each.close()
-            for descriptor in channels:
-                os.close(descriptor)
-            self._emptied.append(group)
-            return
-        if pid == 0:
-            _close_all_but([0, 1, 2, lifeline.fileno(), theirs.fileno(), *channels])
-            self._keep(request, limits, lifeline, theirs, channels)
-        theirs.close()
-        for descriptor in channels:
+            lifeline.close()
+        else:
+            child = _Child(
+                keeper.pid, os.pidfd_open(keeper.pid), lifeline, Watch(keeper.pid, limits), keeper.group
+            )
+            self._children[child.end] = self._lifelines[lifeline.fileno()] = child
+            self._poll.register(child.end, select.POLLIN)
+            self._poll.register(lifeline, select.POLLIN)
+        for descriptor in descriptors[1:]:
             os.close(descriptor)
-        with ours:
-            if self._boxed:
-                self._receive(pid, group, ours)
-        child = _Child(pid, os.pidfd_open(pid), lifeline, Watch(pid, limits), group)
-        self._children[child.end] = self._lifelines[lifeline.fileno()] = child
-        self._poll.register(child.end, select.POLLIN)
-        self._poll.register(lifeline, select.POLLIN)
+        self._make_ahead()
 
-    def _receive(self, pid: int, group: cgroup.Group, channel: socket.socket) -> None:
-        """Do the parent's part for a new box, and say of each step `_DONE`, or what went wrong.
+    def _given(self, request: dict[str, Any], limits: Limits, descriptors: Sequence[int]) -> _Keeper:
+        """A keeper that has been told a request: the one made ahead, or a new one where that has ended.
 
-        First come its users, without which it can do nothing; while the system puts it into its group,
-        which takes longest, it is being built.
+        Raises:
+            OSError: none could be made, or held to these limits.
         """
-        try:
-            if self._ids.written_by_parent:
-                box.write_ids(pid, self._ids)
-            channel.send(_DONE)
-            group.take_in(pid)
-            channel.send(_DONE)
-        except OSError as error:
-            # A box that has ended hears nothing any more; its end says why.
+        keeper, self._ahead = self._ahead, None
+        if keeper:
             with suppress(OSError):
-                channel.send(str(error).encode())
+                return self._told(keeper, request, limits, descriptors)
+        return self._told(self._made(), request, limits, descriptors)
 
-    def _keep(
-        self,
-        request: dict[str, Any],
-        limits: Limits,
-        lifeline: socket.socket,
-        parent: socket.socket,
-        channels: Sequence[int],
-    ) -> NoReturn:
-        """In the new process: build the box, have the kernel run in it, and end as it ends.
+    def _told(
+        self, keeper: _Keeper, request: dict[str, Any], limits: Limits, descriptors: Sequence[int]
+    ) -> _Keeper:
+        try:
+            keeper.group.limit(limits)
+            socket.send_fds(keeper.channel, [json.dumps(request).encode()], descriptors)
+        except OSError as error:
+            self._let_go(keeper)
+            raise OSError(f"limits of the box: {error}") from error
+        keeper.channel.close()
+        return keeper
+
+    def _make_ahead(self) -> None:
+        # What is wrong is told to whoever asks for a kernel, if it is still wrong then.
+        with suppress(OSError):
+            self._ahead = self._made()
+
+    def _made(self) -> _Keeper:
+        """A keeper in its namespaces and its group.
+
+        Raises:
+            OSError: the machine refuses one of them.
+        """
+        self._launched += 1
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        group = cgroup.make(self._launched) if self._boxed else cgroup.Group()
+        try:
+            pid = linux.fork_into(box.NAMESPACES) if self._boxed else os.fork()
+        except OSError:
+            ours.close()
+            theirs.close()
+            self._emptied.append(group)
+            raise
+        if pid == 0:
+            _close_all_but([0, 1, 2, theirs.fileno()])
+            self._keep(theirs)
+        theirs.close()
+        keeper, what = _Keeper(pid, ours, group), "users"
+        try:
+            if self._boxed:
+                if self._ids.written_by_parent:
+                    box.write_ids(pid, self._ids)
+                ours.send(_DONE)
+                what = "limits"
+                group.take_in(pid)
+        except OSError as error:
+            self._let_go(keeper)
+            raise OSError(f"{what} of the box: {error}") from error
+        return keeper
+
+    def _let_go(self, keeper: _Keeper) -> None:
+        """End a keeper that has no kernel."""
+        keeper.channel.close()
+        _kill(keeper.pid)
+        os.waitpid(keeper.pid, 0)
+        self._emptied.append(keeper.group)
+
+    def _keep(self, parent: socket.socket) -> NoReturn:
+        """In the new process: wait for a request, build the box, have the kernel run in it, end as it ends.
 
         In a box this is process 1, with whose end the system ends all others. Whatever the kernel becomes,
         this one dies with its parent, and learners' code cannot touch it.
         """
+        problem: OSError | None = None
         try:
             os.setsid()
             linux.die_with_parent(signal.SIGKILL)
             if self._boxed:
-                self._enter(request, limits, parent)
-            parent.close()
+                box.settle(self._ids, lambda: _heard(parent))
+        except OSError as error:
+            # Nobody can be told yet.
+            problem = error
+        message, descriptors, _, _ = socket.recv_fds(parent, _MESSAGE, _DESCRIPTORS)
+        if not message:
+            os._exit(0)
+        parent.close()
+        request, lifeline = json.loads(message), socket.socket(fileno=descriptors[0])
+        limits = Limits(**request["limits"])
+        try:
+            if problem:
+                raise problem
+            if self._boxed:
+                work = Path(request["work"]) if request["work"] else None
+                view.build(self._root, self._shown, work, limits.disk_mb, view.USER)
+                view.enter(self._root)
             pid = os.fork()
             if pid == 0:
-                self._become_kernel(request, limits, lifeline, channels)
+                self._become_kernel(request, limits, lifeline, descriptors[1:])
             if self._boxed:
                 linux.drop_capabilities(seen=False)
         except OSError as error:
             _tell(lifeline, failed=str(error))
             os._exit(1)
         _end_like(pid)
-
-    def _enter(self, request: dict[str, Any], limits: Limits, parent: socket.socket) -> None:
-        def wait_for(what: str) -> None:
-            answer = parent.recv(_MESSAGE)
-            if answer != _DONE:
-                raise OSError(f"{what} of the box: {answer.decode()}")
-
-        box.settle(self._ids, lambda: wait_for("users"))
-        work = Path(request["work"]) if request["work"] else None
-        view.build(self._root, self._shown, work, limits.disk_mb, view.USER)
-        view.enter(self._root)
-        # Before anything of a learner's is run.
-        wait_for("limits")
 
     def _become_kernel(
         self, request: dict[str, Any], limits: Limits, lifeline: socket.socket, channels: Sequence[int]
@@ -280,6 +340,11 @@ def _imported(names: Sequence[str]) -> list[str]:
         except ImportError:
             missing.append(name)
     return missing
+
+
+def _heard(parent: socket.socket) -> None:
+    """Wait until the parent has done its part; if it has ended, there is no request either."""
+    parent.recv(len(_DONE))
 
 
 def _tell(lifeline: socket.socket, **what: object) -> None:
