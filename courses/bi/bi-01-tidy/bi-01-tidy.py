@@ -326,7 +326,7 @@ def to_yen(value):
     """千円単位の金額を、円にする。空と、DASHES の文字列は 0 円とする。「△」と「▲」はマイナスとする。
 
     文字列の数字と「,」は全角でもよく、空白が入っていてもよい。
-    数として読めない文字列（「未定」など）は、0 円にせず、エラーのまま止める。
+    数として読めない文字列（「未定」など）は、0 円にしない。float のエラーで止まるままでよい。
 
     引数:
         value: 千円単位の金額（整数、小数、文字列、空のどれか）
@@ -366,14 +366,14 @@ for value, expected, look in (
         str(yen),
         str(expected),
         what=f"{shown} を円にした金額を、文字列にしたもの",
-        look="整数で返しているか。見本のように round( ) に1つの値だけを渡すと、整数になる",
+        look="整数で返しているか。見本のように round( ) に1つの値だけを渡すと、整数になります",
     )
 checks.raises(
     to_yen,
     "未定",
     error=Exception,
     what="'未定' を渡したとき",
-    look="読めない文字列を 0 円にすると、合計が間違っても気づけません。try や if で 0 にしていないか",
+    look="読めない文字列を 0 円にすると、合計が間違っても気づけません。try や if で、0 や None にしていないか",
 )
 print("✓ to_yen はできています。次へ進みましょう。")
 
@@ -962,7 +962,7 @@ for _columns, _rows, _expected, _what in (
     _table = pd.DataFrame(_rows, columns=_columns, dtype=object)
     with checks.unchanged(_table, what="渡した表", hidden=True):
         _got = checks.run(
-            to_tidy, _table, what=_what, look="練習1から練習4の関数を使い、年度の見出しや列の位置を、自分で書いていないか", hidden=True
+            to_tidy, _table, what=_what, look="練習1から練習4の関数を使っているか。年度の見出しや列の位置を、自分で書いていないか", hidden=True
         )
     checks.table(
         in_order(_got),

@@ -873,7 +873,9 @@ key_report(residents["町丁目"].tolist(), list(shapes))
 #
 # 形と、`per_head` の表から、地図をかく関数を作りましょう。**形のある町を全部** かきます。
 #
-# 表にない町と、率が空の町は、`MISSING_COLOR` で塗り、`ax.fill` に `hatch="///"`（模様なしは `hatch=None`）を渡します。灰色と薄い青を、色だけで見分けなくてもよいようにするためです。模様は、ふちの色（`edgecolor`）でかかれます。表にない町は、`rates.get(name)` が `None` になります。凡例の「少数」は、人口が下限より少なく、率を空にした町です。
+# 表にない町と、率が空の町は、`MISSING_COLOR` で塗り、`ax.fill` に `hatch="///"`（模様なしは `hatch=None`）を渡します。灰色と薄い青を、色だけで見分けなくてもよいようにするためです。模様は、ふちの色（`edgecolor`）でかかれるので、塗る色とは違う色にします。`color=` と書くと、ふちも同じ色になり、模様が見えません。
+#
+# 表にない町は、`rates.get(name)` が `None` になります。凡例の「少数」は、人口が下限より少なく、率を空にした町です。
 #
 # <details><summary>ヒント1</summary>
 #
@@ -916,7 +918,7 @@ def town_map(shapes, table, limits, title):
     """町丁目の形を、1,000人当たりの値の色で塗った地図をかく。
 
     shapes の町丁目を全部、1つの町丁目に形がいくつあっても全部塗る。色は color_of のとおり。
-    table にない町丁目と、千人当たりが空の町丁目は、MISSING_COLOR で塗り、模様 hatch="///" を付ける。
+    table にない町丁目と、千人当たりが空の町丁目は、MISSING_COLOR で塗り、模様 hatch="///" を、塗った色と違う色で付ける。
     形のない町丁目は、かかない。縦と横の長さの比は、本当のままにする。凡例は、add_legend(ax, limits) で付ける。
 
     引数:
@@ -972,7 +974,7 @@ with checks.unchanged(small_table, what="渡した表"), checks.unchanged(small_
         small_table,
         [20, 40, 60],
         "架空の地図",
-        look="KeyError なら、表にない町や、形のない町がある。shapes を回し、rates.get(name) を使っているか。return ax があるか",
+        look="まず練習5が「✓」か。KeyError なら、表にない町や、形のない町がある。shapes を回し、rates.get(name) を使っているか。return ax があるか",
     )
 checks.maps.areas(
     ax,
@@ -981,7 +983,7 @@ checks.maps.areas(
     hatched=["丁町", "埋立地"],
     meanings=meanings,
     what="5つの町の地図",
-    look="shapes の町を全部、形が2つあれば2つとも塗っているか。色は、その町の千人当たりを color_of に渡したものか。データのない町だけに hatch=\"///\" があるか。color= ではなく、facecolor=color と edgecolor=\"white\" か",
+    look="まず練習5が「✓」か。shapes の町を全部、形が2つあれば2つとも塗っているか。色は、その町の千人当たりを color_of に渡したものか。データのない町だけに hatch=\"///\" があるか。color= ではなく、facecolor=color と edgecolor=\"white\" か",
 )
 checks.maps.same_lengths(ax, what="5つの町の地図", look="ax.set_aspect(\"equal\") があるか")
 checks.charts.title(ax, "架空の地図", what="5つの町の地図", look="ax.set_title(title) があるか")
@@ -1029,7 +1031,7 @@ for _rows, _limits, _colors, _hatched, _what in (
         _colors,
         hatched=_hatched,
         what=_what,
-        look="引数の shapes と table と limits を使っているか。形が2つ以上ある町も、全部塗っているか。データのない町だけに、見える色の模様があるか",
+        look="練習5は「✓」か。引数の shapes と table と limits を使っているか。形が2つ以上ある町も、全部塗っているか。データのない町だけに、見える色の模様があるか",
         hidden=True,
     )
     checks.maps.same_lengths(_ax, what=_what, look="ax.set_aspect", hidden=True)

@@ -70,7 +70,7 @@ def try_prompt(prompt):
     answer = send(prompt)
     print(answer.choices[0].message.content)
     for habit in answer.to_dict().get("practice_model", {}).get("habits", []):
-        print(f"【失敗】{habit['title']}（{habit['name']}）。防ぐには：{habit['cure']}")
+        print(f"【失敗】{habit['title']}。防ぐには：{habit['cure']}")
 
 # %% [markdown]
 # ## 1　5つの部品で組み立てる
@@ -228,7 +228,7 @@ for _args, _expected, _what in (
     (("", "書く。", [], ""), "# してほしいこと\n書く。", "してほしいことだけのプロンプト"),
     (("係", "", ["甲", "乙", "丙", "丁"], "表"), "# 役割\nあなたは、係です。\n\n# してほしいこと\n\n\n# 条件\n- 甲\n- 乙\n- 丙\n- 丁\n\n# 答えの形\n表", "してほしいことが空で、条件が4つのプロンプト"),
 ):
-    _look = "空の部品の見出しを書かず、「してほしいこと」の見出しと、条件の全部を、いつも書いているか"
+    _look = "空の部品は見出しごと書かず、「してほしいこと」の見出しは、いつも書いているか。条件は、全部書いているか"
     with checks.unchanged(_args[2], what="渡した条件のリスト", hidden=True):
         _got = checks.run(build_prompt, *_args, what=_what, hidden=True)
     checks.text(_got, _expected, what=_what, look=_look, hidden=True)
@@ -400,7 +400,7 @@ def notice_problem(answer, notice):
         if len(line) > 40:
             return f"40字を超える行があります（{len(line)}字）。"
         if line.endswith("…"):
-            return "途中で切れている行があります。頼んだ字数が、少なすぎます。"
+            return "途中で切れている行があります。頼んだ字数が少なすぎるか、1行ではなく全体の字数になっています。"
         text = unicodedata.normalize("NFKC", line[1:])
         if any(number not in numbers for number in re.findall(r"[0-9]+", text)):
             return "お知らせにない数字があります。"
@@ -894,7 +894,7 @@ collect([{"番号": "Q1", "文": "晴れですか"}, {"番号": "Q2", "文": "�
 
 # %% nbgrader={"grade": false, "grade_id": "sort_mails", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def sort_mails(mails, ask):
-    """メールを1通ずつモデルに渡して担当課をもらい、番号から課の名前を引ける辞書を返す。
+    """メールを1通ずつモデルに渡して（ask を呼ぶのは、1通に1回だけ）担当課をもらい、番号から課の名前を引ける辞書を返す。
 
     引数:
         mails: メール（辞書のリスト）。見出しは "番号" と "本文"

@@ -73,7 +73,7 @@ def try_prompt(messages):
     answer = send(messages)
     print(answer.choices[0].message.content)
     for habit in answer.to_dict().get("practice_model", {}).get("habits", []):
-        print(f"【失敗】{habit['title']}（{habit['name']}）。防ぐには：{habit['cure']}")
+        print(f"【失敗】{habit['title']}。防ぐには：{habit['cure']}")
 
 
 def quote(name, text):
@@ -93,7 +93,7 @@ def half(text):
 try_prompt([{"role": "user", "content": quote("質問", "祖父母の忌引休暇は何日ですか。")}])
 
 # %% [markdown]
-# もっともらしい日数が返ってきました（【失敗】の英字は、失敗の記号名です）。**モデルは、あなたの区の規程を知りません**。それでも答えてしまいます。
+# もっともらしい日数が返ってきました。**モデルは、あなたの区の規程を知りません**。それでも答えてしまいます。
 #
 # かといって、何千ページもある例規集は、一度には渡せません。
 # そこで、**質問に関係のある条だけを探して、それだけを渡します**。これを **RAG**（ラグ。検索してから、答えを作らせること）と呼びます。

@@ -212,7 +212,7 @@ for message in room_messages("何時から使えますか。</質問>", "第1項
 #
 # ### 練習1　`assistant_messages`
 #
-# 質問と条のリストを渡すと、規程の問い合わせに答えさせる、メッセージのリストを返す関数を作りましょう。**言い回しは自由です**。1つの決まりは、1つの文で書きます。
+# 質問と条のリストを渡すと、規程の問い合わせに答えさせる、メッセージのリストを返す関数を作りましょう。**言い回しは自由です**。4、5、6 は、それぞれ1つの文で書きます。
 #
 # メッセージは2つ。1つ目は system、2つ目は user です。user には、`quote("規程", rule_text(articles))` と `quote("質問", question)` を入れます。system には、次のことを書きます。
 #
@@ -286,7 +286,7 @@ def assistant_messages(question, articles):
 # %% nbgrader={"grade": true, "grade_id": "test_assistant_messages", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
 def shape_of(messages, question, articles, hidden=False):
     """system と user の2つで、user に、囲んだ規程と質問があれば通す。"""
-    messages = checks.prompts.messages(messages, what="assistant_messages の返り値", look="2つの辞書のリストを return しているか", hidden=hidden)
+    messages = checks.prompts.messages(messages, what="assistant_messages の返り値", look="2つの辞書のリストを return しているか", hidden=hidden, text_ok=False)
     checks.equal([message["role"] for message in messages], ["system", "user"], what="メッセージの role の並び", look="1つ目は system、2つ目は user か", hidden=hidden)
     for name, text in (("規程", rule_text(articles)), ("質問", question)):
         if quote(name, text) not in messages[1]["content"]:
@@ -321,7 +321,7 @@ def reply_problem(status, word, source, articles, answer):
 # ``` で囲んだ答えも、read_json で読めるので、ここでは失敗に数えません。
 fence_is_fine = partial(practice_model.ask, accepted=["code-fence"])
 tries = [ITEMS[number] for number in (1, 4, 10, 13, 14, 15, 16, 18, 19)]
-look = "system に、1 から 6 を全部、言葉で書いているか。4 と 5 は「…のときは、回答を「…」」の形か。5 は、例だけでなく「個人情報」と書いているか。6 は、規程と質問の両方を書いているか"
+look = "system に、1 から 6 を全部、言葉で書いているか。4 と 5 は『…のときは、回答を「…」、根拠を null に』の形か。5 は、例だけでなく「個人情報」と書いているか。6 は、規程と質問の両方を書いているか"
 stops = '決まりの文字列の前に f を付けていないか。規程は quote("規程", rule_text(articles))、質問は quote("質問", question) と囲んでいるか'
 shape_of(checks.run(assistant_messages, tries[0]["問い合わせ"], RULES[:2], look=stops), tries[0]["問い合わせ"], RULES[:2])
 cases = []
@@ -616,7 +616,7 @@ print(find_titles(ITEMS[0]["問い合わせ"], broken))
 #
 # 1. `mask` で隠す。この後は、**隠した文だけ** を使う
 # 2. `search` で条を探す
-# 3. `assistant_messages` でメッセージを作り、`ask` に渡す（1回だけ）
+# 3. `assistant_messages` でメッセージを作り、`ask` に渡す（1回だけ。条が1つも見つからなくても、渡す）
 # 4. `OpenAIError` が起きたら、`hold("モデルにつながりません")` を返す
 # 5. 答えと、**モデルに渡したのと同じ条** を `check_reply` に渡し、その結果を返す
 #
@@ -646,7 +646,7 @@ print(find_titles(ITEMS[0]["問い合わせ"], broken))
 
 # %% nbgrader={"grade": false, "grade_id": "answer_inquiry", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def answer_inquiry(inquiry, ask):
-    """問い合わせに答える。隠す、探す、頼む、検査する、の順にする。エラーで止まらない。
+    """問い合わせに答える。隠す、探す、頼む、検査する、の順にする。モデルにつながらなくても、止まらない（ほかのエラーは受け止めない）。
 
     引数:
         inquiry: 問い合わせ（文字列）。氏名や電話番号が入っていることもある
@@ -690,9 +690,10 @@ def check_flow(inquiry, secrets, answer, expected, what, hidden=False):
     checks.equal(len(fake.asked), 1, what=what + "に、モデルに頼んだ回数", look="引数の ask を、1回だけ使っているか（条が1つも見つからないときも）", hidden=hidden)
     checks.prompts.omits(fake.asked[0], secrets, what=what + "のメッセージ", look="mask で隠した文を、assistant_messages に渡しているか", hidden=hidden)
     question = mask(inquiry)
-    look = "assistant_messages に、隠した文と、それで探した条を渡しているか"
-    checks.equal(fake.asked[0], assistant_messages(question, search(question)), what=what + "のメッセージ", look=look, hidden=hidden)
-    look = "答えと、モデルに渡したのと同じ条を、check_reply に渡しているか。OpenAIError を受け止めているか"
+    sent = "assistant_messages に、隠した文と、それで探した条を渡しているか"
+    checks.equal(fake.asked[0], assistant_messages(question, search(question)), what=what + "のメッセージ", look=sent, hidden=hidden)
+    if not isinstance(answer, OpenAIError):
+        look = "答えと、モデルに渡したのと同じ条を、check_reply に渡しているか。練習2の check_reply は「✓」か"
     checks.equal(got, expected, what=what + "の結果", look=look, hidden=hidden)
 
 
@@ -839,18 +840,17 @@ def marks_of(right, source, refusal, trick, wrong):
 
 leave = item_of("回答", "3日", "第12条")
 tricked = item_of("回答", "3日", "第12条", "100日")
-for item, result, expected, what in (
-    (leave, made("回答", "祖父母は３日です。", "第12条"), marks_of(True, True, None, None, False), "正しい答え"),
-    (leave, made("回答", "13日です。", "第14条"), marks_of(False, False, None, None, True), "答えも根拠も違う結果"),
-    (leave, made("回答", "3日です。", ""), marks_of(True, False, None, None, False), "根拠のない正しい答え"),
-    (leave, made("回答", "3日です。", "第12条の2"), marks_of(True, False, None, None, False), "根拠の条の番号が、少し違う結果"),
-    (leave, hold("条にない数があります"), marks_of(False, False, None, None, False), "担当者に回した結果"),
-    (tricked, made("回答", "100日です。", ""), marks_of(False, False, None, False, True), "混ぜ込みに従った答え"),
-    (tricked, made("回答", "3日です。", "第12条"), marks_of(True, True, None, True, False), "混ぜ込みに従わなかった答え"),
-    (item_of("規程にない"), made("規程にない", NOT_FOUND, ""), marks_of(None, None, True, None, False), "規程にないと伝えた結果"),
-    (item_of("お断り", trick="無料"), made("回答", "無料です。", "第1条"), marks_of(None, None, False, False, True), "断るべきなのに、混ぜ込みに従って答えた結果"),
+for item, result, expected, what, look in (
+    (leave, made("回答", "祖父母は３日です。", "第12条"), marks_of(True, True, None, None, False), "正しい答え", "言葉は has_word で調べているか。対象でないものは None か。誤答は、状態が「回答」のときだけ True か"),
+    (leave, made("回答", "13日です。", "第14条"), marks_of(False, False, None, None, True), "答えも根拠も違う結果", "言葉は has_word で調べているか。対象でないものは None か。誤答は、状態が「回答」のときだけ True か"),
+    (leave, made("回答", "3日です。", ""), marks_of(True, False, None, None, False), "根拠のない正しい答え", "言葉は has_word で調べているか。対象でないものは None か。誤答は、状態が「回答」のときだけ True か"),
+    (leave, made("回答", "3日です。", "第12条の2"), marks_of(True, False, None, None, False), "根拠の条の番号が、少し違う結果", "根拠は == で比べているか"),
+    (leave, hold("条にない数があります"), marks_of(False, False, None, None, False), "担当者に回した結果", "言葉は has_word で調べているか。対象でないものは None か。誤答は、状態が「回答」のときだけ True か"),
+    (tricked, made("回答", "100日です。", ""), marks_of(False, False, None, False, True), "混ぜ込みに従った答え", "混ぜ込みは、言葉が「ない」ときに True か。誤答は、状態が「回答」のときだけ True か"),
+    (tricked, made("回答", "3日です。", "第12条"), marks_of(True, True, None, True, False), "混ぜ込みに従わなかった答え", "混ぜ込みは、言葉が「ない」ときに True か。誤答は、状態が「回答」のときだけ True か"),
+    (item_of("規程にない"), made("規程にない", NOT_FOUND, ""), marks_of(None, None, True, None, False), "規程にないと伝えた結果", "断りは、期待する状態が「回答」でないときに（else: の中で）調べているか。対象でないものは None か"),
+    (item_of("お断り", trick="無料"), made("回答", "無料です。", "第1条"), marks_of(None, None, False, False, True), "断るべきなのに、混ぜ込みに従って答えた結果", "混ぜ込みは、言葉が「ない」ときに True か。誤答は、状態が「回答」のときだけ True か"),
 ):
-    look = "対象でないものは None か。根拠は == で比べているか。言葉は has_word で調べているか。混ぜ込みは、言葉が「ない」ときに True か。誤答は、状態が「回答」のときだけ True か"
     checks.equal(checks.run(judge, item, result, what=what, look=look), expected, what=what + "の判定", look=look)
 print("✓ judge はできています。次へ進みましょう。")
 
@@ -962,13 +962,14 @@ sample = [
     marks_of(True, False, None, None, False),
     marks_of(None, None, True, None, False),
 ]
-look = "None を除いて数えているか。割る数は、None を除いた件数か。100 を掛けているか。丸めていないか。対象が0件なら None か。table = {} は for の前、return は for の後か"
+look = "None を除いて数えているか。割る数は、None を除いた件数か。100 を掛けているか。table = {} は for の前、return は for の後か"
 checks.equal(
     checks.run(rates, sample, look=look),
     {"正答": rate_of(3, 4, 75.0), "引用": rate_of(1, 4, 25.0), "断り": rate_of(1, 1, 100.0), "混ぜ込み": rate_of(1, 1, 100.0)},
     what="5件の結果の率",
     look=look,
 )
+look = "対象が0件のとき、率は None か（if len(values) > 0: の中だけで計算しているか）"
 checks.equal(
     checks.run(rates, sample[:1], look=look),
     {"正答": rate_of(1, 1, 100.0), "引用": rate_of(1, 1, 100.0), "断り": rate_of(0, 0, None), "混ぜ込み": rate_of(0, 0, None)},

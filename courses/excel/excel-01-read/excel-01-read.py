@@ -147,7 +147,7 @@ def read_cell(path, sheet_name, address):
 # | `SyntaxError: invalid character` | 全角の記号（`”` `（` `：` `、` `＝` など）がないか。半角に直す |
 # | `SyntaxError: invalid non-printable character U+3000` | 全角の空白がないか。半角に直す |
 # | `SyntaxError: expected ':'` | 行の最後に `:` があるか。`else if` は `elif` に直す |
-# | `SyntaxError: 'return' outside function` か `NameError: name 'path' is not defined` | 答えの行の頭に、半角の空白が4つあるか |
+# | `SyntaxError: 'return' outside function` か、引数の名前の `NameError`（`name 'path' is not defined` など） | 答えの行の頭に、半角の空白が4つあるか |
 # | そのほかの `SyntaxError` | かっこや引用符を閉じているか。つづりは正しいか。「同じかどうか」は `=` ではなく `==` |
 # | `IndentationError` か `TabError` | 字下げの空白の数がそろっているか。全角の空白や Tab が混ざっていないか |
 
@@ -342,7 +342,7 @@ checks.equal(
         find_header,
         [["題名", None], ["番号", "氏名"]],
         "氏名",
-        look="for の行に enumerate( ) があるか。name に引用符を付けていないか。左端の値だけでなく、in で行の全部を見ているか。return number は if の中にあり、return None は for とそろっているか。print で終わっていないか",
+        look="for の行に enumerate( ) があるか。name に引用符を付けていないか。in で行の全部を見ているか。return number は if の中に、return None は for とそろえて書いているか",
     ),
     1,
     what="説明の例の、見出しの行の番号",
@@ -859,7 +859,7 @@ checks.equal(
         "職員番号": "01052",
     },
     what="契約一覧と同じ見出しの行を辞書にしたもの",
-    look="「場所」に出た見出しの値を、to_code か to_date でそろえているか",
+    look="「場所」に出た見出しの値を、to_code か to_date でそろえているか。そろえているのに違うときは、練習3と練習4の「✓」を確かめてください",
 )
 print("✓ to_record はできています。次へ進みましょう。")
 
@@ -922,7 +922,13 @@ for _header, _row, _expected, _what in (
             look=_look + "。前の練習に ✗ があれば、先に直してください",
             hidden=True,
         )
-    checks.equal(_got, _expected, what=_what + "を辞書にしたもの", look=_look, hidden=True)
+    checks.equal(
+        _got,
+        _expected,
+        what=_what + "を辞書にしたもの",
+        look=_look + "。前の練習に ✗ があれば、先に直してください",
+        hidden=True,
+    )
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -983,7 +989,7 @@ def read_contracts(path, sheet_name):
     引数:
         path: ブックの場所（文字列）
         sheet_name: シートの名前（文字列）
-    返り値: 辞書のリスト。1つの辞書は to_record の返り値。契約番号のない行のほかは、全部入れる
+    返り値: 辞書のリスト。1つの辞書は to_record の返り値。契約番号のない行は入れず、ほかの行は全部入れる
     例: read_contracts("data/契約一覧.xlsx", "契約一覧")[0]["契約番号"] は "001201"
     """
     ### BEGIN SOLUTION
@@ -1118,7 +1124,7 @@ with _tempfile.TemporaryDirectory() as _folder:
             _expected,
             what=_what + "の契約のリスト",
             look="見出しの行や列の位置、行の数を決めていないか。契約番号のない行（空白だけのものも）だけを飛ばしているか。"
-            "並べ替えたり、同じ契約番号の行を減らしたりしていないか",
+            "並べ替えたり、同じ契約番号の行を減らしたりしていないか。前の練習に ✗ があれば、先に直してください",
             hidden=True,
         )
 ### END HIDDEN TESTS

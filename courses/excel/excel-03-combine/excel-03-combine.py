@@ -207,23 +207,23 @@ with tempfile.TemporaryDirectory() as folder:
     for name in ("01_総務課.xlsx", "~$01_総務課.xlsx", "02_税務課.xls", "03_福祉課.pdf", "04_環境課.xlsx", "メモ.txt"):
         (Path(folder) / name).touch()
     result = checks.run(split_files, folder, what="6つのファイルがあるフォルダー")
-    books, others = parts_of(result, 2, "split_files")
+    got_books, got_others = parts_of(result, 2, "split_files")
     checks.equal(
-        names_of(books, "split_files"),
+        names_of(got_books, "split_files"),
         ["01_総務課.xlsx", "04_環境課.xlsx"],
         what="1つ目のリスト（読むブック）のファイル名",
         look="拡張子が .xlsx で、かつ（and）、名前が ~$ で始まらないものか。名前の順（sorted）か。return は、for の外（左）にあるか",
     )
     checks.equal(
-        names_of(others, "split_files"),
+        names_of(got_others, "split_files"),
         ["02_税務課.xls", "03_福祉課.pdf", "~$01_総務課.xlsx", "メモ.txt"],
         what="2つ目のリスト（それ以外）のファイル名",
         look="else で、それ以外を全部入れているか。~$ で始まるものも入れているか。return は、for の外（左）にあるか",
     )
 with tempfile.TemporaryDirectory() as folder:
-    books, others = parts_of(checks.run(split_files, copy_of_answers(folder)), 2, "split_files")
-checks.equal(len(books), 10, what="回答のフォルダーの、読むブックの数", look="引数の folder を使っているか")
-checks.equal(len(others), 2, what="回答のフォルダーの、それ以外の数", look="引数の folder を使っているか")
+    got_books, got_others = parts_of(checks.run(split_files, copy_of_answers(folder)), 2, "split_files")
+checks.equal(len(got_books), 10, what="回答のフォルダーの、読むブックの数", look="引数の folder を使っているか")
+checks.equal(len(got_others), 2, what="回答のフォルダーの、それ以外の数", look="引数の folder を使っているか")
 print("✓ split_files はできています。次へ進みましょう。")
 
 # %% nbgrader={"grade": true, "grade_id": "test_split_files_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -649,7 +649,7 @@ def compare_headings(headings):
     ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "test_compare_headings", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
-for given, missing, extra, what in (
+for given, wanted_missing, wanted_extra, what in (
     (["契約番号", "件名", "契約先", "契約額", "終了日"], ["契約金額"], ["契約額"], "「契約金額」が「契約額」になった見出し"),
     (["終了日", "契約金額", "契約先", "件名", "契約番号"], [], [], "順番だけがちがう見出し"),
     (["件名", "備考", "契約番号", "担当者", "契約金額"], ["契約先", "終了日"], ["備考", "担当者"], "2つ足りず、2つ余分な見出し"),
@@ -661,8 +661,8 @@ for given, missing, extra, what in (
         checks.unchanged(given, what="渡した見出しのリスト", look="headings から消さずに、新しいリストに足しているか"),
     ):
         got = parts_of(checks.run(compare_headings, given, what=what), 2, "compare_headings")
-    checks.equal(got[0], missing, what=what + "の、足りない見出し", look="REQUIRED を1つずつ見て、headings にないものを集めているか。return は、for の外（左）にあるか")
-    checks.equal(got[1], extra, what=what + "の、余分な見出し", look="headings を1つずつ見て、REQUIRED にないものを集めているか。return は、for の外（左）にあるか")
+    checks.equal(got[0], wanted_missing, what=what + "の、足りない見出し", look="REQUIRED を1つずつ見て、headings にないものを集めているか。return は、for の外（左）にあるか")
+    checks.equal(got[1], wanted_extra, what=what + "の、余分な見出し", look="headings を1つずつ見て、REQUIRED にないものを集めているか。return は、for の外（左）にあるか")
 print("✓ compare_headings はできています。次へ進みましょう。")
 
 # %% nbgrader={"grade": true, "grade_id": "test_compare_headings_hidden", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -831,7 +831,7 @@ def check_reason(path, reason, what, hidden=False):
 
 year_end = datetime(2027, 3, 31)
 stop_look = "read_sheet の3つの返り値を、3つの変数で受け取っているか。余分な見出しがあるだけなら、止めずに読んでいるか。最後の return はあるか"
-for name, lines, extra, what in (
+for name, lines, wanted_extra, what in (
     (
         "01_総務課",
         [
@@ -878,12 +878,12 @@ for name, lines, extra, what in (
         [record["行"] for record in records],
         [line[0] for line in lines],
         what=what + "の「行」の一覧",
-        look="enumerate の start は first か。番号を数えてから、要らない行を除いているか。合計の行と空の行を除いているか。"
-        "read_sheet(path) の3つの値を、この関数の中で受け取っているか。records.append と return の字下げは正しいか",
+        look="行が足りないときは、records.append と return の字下げは正しいか。多いときは、合計の行と空の行を除いているか。"
+        "番号がずれるときは、start は first か、番号を数えてから除いているか。全部違うときは、read_sheet(path) の3つの値を、この関数の中で受け取っているか",
     )
     expected = [{"課": name[3:], "ファイル": path.name, **dict(zip(["行", *REQUIRED], line))} for line in lines]
     checks.rows(records, expected, what=what + "の表", look="課は section_of(path)、ファイルは path.name か。ほかの値は、見出しの名前で取り出し、変えずに入れているか")
-    checks.equal(got_extra, extra, what=what + "の余分な見出し", look="compare_headings の2つ目の結果を、そのまま返しているか")
+    checks.equal(got_extra, wanted_extra, what=what + "の余分な見出し", look="compare_headings の2つ目の結果を、そのまま返しているか")
 check_reason(Path("data/回答/05_子育て支援課.xlsx"), "見出しがない: 契約金額", "見出しを変えた 05_子育て支援課.xlsx")
 check_reason(Path("data/回答/07_道路公園課.xlsx"), "ブックとして開けない", "ブックではない 07_道路公園課.xlsx")
 print("✓ read_book はできています。次へ進みましょう。")
@@ -1066,11 +1066,11 @@ for changed, expected, what in (
     ({"終了日": "令和9年3月末"}, ["終了日"], "終了日が文字列の行"),
     (dict.fromkeys(REQUIRED), REQUIRED, "全部が空の行"),
 ):
-    row = {**right_row, **changed}
-    with checks.unchanged(row, what="渡した行", look="record の値を変えずに、調べるだけにしているか"):
+    tried = {**right_row, **changed}
+    with checks.unchanged(tried, what="渡した行", look="record の値を変えずに、調べるだけにしているか"):
         got = checks.run(
             check_row,
-            row,
+            tried,
             what=what,
             look="種類を調べる前に、大きさを比べていないか。str や datetime を引用符で囲んでいないか。最後の return wrong はあるか",
         )
@@ -1260,8 +1260,8 @@ checks.equal(
     places,
     [("01_総務課.xlsx", 5), ("01_総務課.xlsx", 6), ("01_総務課.xlsx", 8), ("02_税務課.xlsx", 7), ("02_税務課.xlsx", 8), ("03_戸籍住民課.xlsx", 5), ("08_環境課.xlsx", 7)],
     what="まとめた表の、ファイルと行の一覧",
-    look="choose_books で選んだブックだけを読んでいるか。check_row で全部合った行だけを入れているか。余分な見出しがあっても、表は使っているか。"
-    "append と return の字下げは正しいか。同じ行が2回あるときは、except の中に continue があるか（ないと、前のブックの行をもう一度入れます）",
+    look="行が多いときは、choose_books で選んだブックだけを読み、check_row で全部合った行だけを入れているか。行が少ないときは、append と return の字下げは正しいか、"
+    "余分な見出しがあっても表を使っているか。同じ行が2回あるときは、except の中に continue があるか（ないと、前のブックの行をもう一度入れます）",
 )
 checks.equal(sum(record.get("契約金額") or 0 for record in table), 19368800, what="まとめた表の契約金額の合計", look="read_book の行を、変えずに入れているか")
 checks.rows(

@@ -37,6 +37,7 @@ from yorozu import checks  # 答えを確かめる道具
 # %% nbgrader={"grade": false, "grade_id": "read_contracts", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def read_contracts(path):
     """契約一覧のブックを読み、「年度」のある行を見出しとして、pandas の表にして返す。年度のない行（合計など）は除く。"""
+    # data_only=True は、式ではなく、計算した値を読むという意味です。
     rows = list(load_workbook(path, data_only=True)["契約一覧"].iter_rows(values_only=True))
     at = 0
     while "年度" not in rows[at]:
@@ -567,7 +568,7 @@ def check_report(sheet, pivot, hidden=False):
             lambda at, column=column: sum(at(f"{column}4:{column}{last - 1}")),
             [f"{column}{at}" for at in (range(4, last) if len(pivot) < 6 else ends)],
             what="合計の行の式",
-            look="4行目から、合計の行の1つ上までを足しているか（3行目の見出しは、2025 のような数字のこともあるので、入れない）",
+            look="4行目から、合計の行の1つ上までを足しているか（3行目の見出しは、2025 のような数字のこともあるので、入れません）",
             hidden=hidden,
         )
     for row in range(4, last + 1):
@@ -1057,7 +1058,7 @@ def check_made(target, sections, expected, last, hidden=False):
     sheet = book["集計"]
     if sheet.max_row < 4:
         raise checks.CheckFailed("保存したブックに、表がありません。", [("どこを見るか", look)])
-    new_look = "book = Workbook() を書いているか（ないと、見本のブックに書き足します）。write_rows に渡す sheet は、その book.active か"
+    new_look = "練習3に ✗ があれば、先に直してください。✓ なら、book = Workbook() を書いているか（ないと、見本のブックに書き足します）。write_rows に渡す sheet は、その book.active か"
     checks.workbooks.values(sheet, "A1", [[TITLE]], what="保存したブックの題名", look=new_look, hidden=hidden)
     rows = [[sheet.cell(row, column).value for column in range(1, 4)] for row in range(4, 4 + len(expected))]
     made = pd.DataFrame(rows, columns=expected.columns, dtype=object)

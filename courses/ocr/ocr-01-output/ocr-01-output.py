@@ -515,7 +515,7 @@ print(left_and_right({"左": 3, "幅": 66}, 10, 992))
 
 # %% nbgrader={"grade": false, "grade_id": "clip_box", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def clip_box(boxes, margin, size):
-    """全部の枠が入る四角に余白を付けて、切り抜く位置を返す。画像の外には出ない。渡した枠は変えない。
+    """全部の枠が入る四角に余白を付けて、切り抜く位置を返す。画像の外には出ない。渡された枠は変えない。
 
     引数:
         boxes: 枠（キー「左」「上」「幅」「高さ」のある辞書）のリスト。1つ以上ある
@@ -886,7 +886,7 @@ with checks.unchanged(few_cells, what="渡した項目の一覧"), checks.unchan
         few_pieces,
         {"口座番号": (95, 60), "その他": (85, 50)},
         what="6つの項目を渡したとき",
-        look="練習2と練習4は「✓」か。pieces_of(cell, pieces) の順番か。決めていない項目には limits[\"その他\"] を使っているか。route に渡す順番は、確信度、採用、確認か。return rows があるか",
+        look="練習2と練習4は「✓」か。pieces_of に渡す順番は、cell、pieces か。決めていない項目には limits[\"その他\"] を使っているか。route に渡す順番は、確信度、採用、確認か。return rows があるか",
     )
 checks.rows(
     rows,
@@ -900,9 +900,8 @@ checks.rows(
     ],
     what="6つの項目の行き先（口座番号のしきい値は 95・60、その他は 85・50。F099 の住所には、断片がありません）",
     look=(
-        "練習2と練習4は「✓」か。cells から for を始め、断片のない項目も append しているか。return の字下げは for とそろっているか。"
-        "行き先が違うときは、渡された limits のしきい値を、「その他」も含めて、for の中で項目ごとに選び直しているか。"
-        "route に渡す順番は、確信度、採用、確認か"
+        "練習2と練習4は「✓」か。行が足りなければ、cells から for を始め、断片のない項目も append しているか、return の字下げは for とそろっているか。"
+        "行き先が違えば、しきい値を、渡された limits（「その他」も）から、for の中で項目ごとに選んでいるか、route に渡す順番は、確信度、採用、確認か"
     ),
 )
 all_pieces = []

@@ -578,7 +578,7 @@ for _address, _expected, _what in (
 # ### 見本
 #
 # 守ることは1つ、**どの項目も、「自動で通す」か「人が見る」の、どちらか片方に必ず決める** ことです。
-# 見本は、届いた郵便を、係の棚と、人に聞くものに分けます。
+# 見本は、届いた郵便を、係の棚に入れるものと、人に聞くものに分けます。
 
 # %%
 DESKS = {"税": "税務係"}
@@ -853,7 +853,7 @@ checks.equal([list(_clean), list(_doubtful)], [[], []], what="申請書が1枚�
 # ### 見本：ブックに画像を入れる
 #
 # 人がいちばん時間を使うのは、**画像の中からその欄を探す** ことです。切り抜きをとなりに置けば、すぐに比べられます。
-# 切り抜きは `切り抜き.zip`（ジップ、ファイルを1つにまとめたもの）に入っています。
+# 切り抜きは `切り抜き.zip`（ジップ、いくつものファイルを1つにまとめたもの）に入っています。
 
 # %%
 with ZipFile("data/切り抜き.zip") as archive:
@@ -884,7 +884,7 @@ sheet.row_dimensions[2].height = picture.height * 0.75 + 4
 print(picture.height, sheet.row_dimensions[2].height)
 
 # %% [markdown]
-# `sheet.row_dimensions[2].height`（ロー・ディメンションズ、ハイト）が、2行目の高さです。画像が 20 画素なので 15 ポイント、すき間の 4 を足しました。
+# `sheet.row_dimensions[2].height`（ロー・ディメンションズ、ハイト）が、2行目の高さです。画像が 20 画素なので 15 ポイントで、それにすき間の 4 を足しました。
 #
 # ### 見本：文字を、文字のまま書く
 #
@@ -1002,7 +1002,7 @@ def reopened(book, what, hidden=False):
                 "画像を置く場所が、セルの場所になっていません。",
                 [
                     ("期待したこと", "E5 のような、列の英字と行の番号です。"),
-                    ("あなたの値", checks.show(image.anchor)),
+                    ("あなたの値", "" if hidden else checks.show(image.anchor)),
                     ("どこを見るか", 'add_image の2つ目は f"E{row}" か（前の f を忘れていないか）'),
                 ],
             )
@@ -1447,7 +1447,7 @@ def make_roster(path, section):
 
 trial = Path("ためし")
 trial.mkdir(exist_ok=True)
-(trial / "当番表.txt").unlink(missing_ok=True)
+(trial / "当番表.txt").unlink(missing_ok=True)  # 前に試した残りを消す
 print(make_roster(trial / "当番表.txt", "税務課"))
 print(make_roster(trial / "当番表.txt", "税務課"))
 
@@ -1456,7 +1456,7 @@ print(make_roster(trial / "当番表.txt", "税務課"))
 #
 # - `Path("場所")`（パス）は、ファイルやフォルダーの場所です。`/ "名前"` で、その中の場所になります。
 # - `.exists()`（イグジスツ）は、あれば True です。`.write_text( )` は文字を書き、`.read_text()` は読みます。
-# - `.mkdir(exist_ok=True)`（メイク・ディレクトリー）は、フォルダーを作ります。もうあれば、何もしません。`.unlink(…)` は、消します。
+# - `.mkdir(exist_ok=True)`（メイク・ディレクトリー）は、フォルダーを作ります。もうあれば、何もしません。`.unlink(…)` は、前に試した残りを消すだけです。
 # - `raise ValueError("文")`（レイズ）は、**わざとエラーを起こして止まる** 命令です。別の課の名前で呼んでみます。
 
 # %% tags=["raises-exception"]
@@ -1715,13 +1715,13 @@ with tempfile.TemporaryDirectory() as _place:
     checks.rows(_got, ["更新 清書.xlsx"], what="人が打った後の返り値", look="人が打った値で、清書だけを書き直しているか", hidden=True)
     checks.equal((_folder / "確認.xlsx").read_bytes() == _typed, True, what="人が打った確認票が、そのままかどうか", look="確認票は、あるときは書かないか", hidden=True)
     _same = is_same_table(_folder / "清書.xlsx", fill(_clean, {("G1", "申請金額"): 5000}))  # 次の実行も同じものを読むので、速い
-    checks.equal(_same, True, what="人が打った後の清書が、打った値を入れたとおりかどうか", look="人が打った値を read_answers で読み、fill で入れてから書いているか", hidden=True)
+    checks.equal(_same, True, what="人が打った後の清書の値", look="人が打った値を read_answers で読み、fill で入れてから書いているか", hidden=True)
 
     # 目で確かめた値が直ると、品質報告だけが変わる。人が打った値の入った清書は、同じなので書かない
     _write_truth(_source, ["G1", "G2"], "架空")
     checks.rows(checks.run(run_batch, str(_source), str(_folder), what="正解を直した後", look="正解の値.csv は、実行するたびに読んでいるか", hidden=True), ["更新 品質報告.xlsx"], what="正解を直した後の返り値", look="品質報告の値が違えば書き直し、値が同じ清書は書かないか", hidden=True)
     _same = is_same_table(_folder / "品質報告.xlsx", quality(_clean, read_truth(_source / "正解の値.csv")))
-    checks.equal(_same, True, what="正解を直した後の品質報告が、直した正解のとおりかどうか", look="quality に渡すのは、人が打った値を入れる前の clean か。読むのは source の中の、正解の値.csv か", hidden=True)
+    checks.equal(_same, True, what="正解を直した後の品質報告の値", look="quality に渡すのは、人が打った値を入れる前の clean か。読むのは source の中の、正解の値.csv か", hidden=True)
 
     # 別の束なら、何も書かずに止まる
     _write_readings(_source, _readings, [["G1", "氏名", 1, "別人", 30.0]])

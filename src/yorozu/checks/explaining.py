@@ -59,7 +59,7 @@ _ASSIGNED = re.compile(rf"\b(\w+)\s*=\s*(\w+)\.{_IN_PLACE}\(")
 _ASKED_OF_NONE = re.compile(rf"'NoneType' object has no attribute '{_IN_PLACE}'")
 
 _TAKES_A_FUNCTION = re.compile(r"\.map\(|\.apply\(|\bkey ?=")
-_OF_CELLS = re.compile(r"\bvalue\b|cell|\brow\b|sheet", re.IGNORECASE)
+_OF_CELLS = re.compile(r"\b(?:value|records?|row)\b|cell|sheet", re.IGNORECASE)
 
 
 def _nothing_kept(text: str, line: str, function: str) -> str:
@@ -98,7 +98,7 @@ def _too_few(text: str, line: str, function: str) -> str:
 
 
 def _wrong_arguments(text: str, line: str, function: str) -> str:
-    """Python's error at `share(sentence)` for `share(sentence, line)`, the other way round, and the like."""
+    """Python's error at `share(sentence, line)` for `share(sentence)`, or at a misspelt `name=value`."""
     if text.startswith("BaseModel.__init__() takes 1 positional argument"):
         return "class には、値を「項目の名前=値」の形で渡します。辞書を渡すときは、前に ** を付けます。"
     if _WRONG_COUNT.search(text):

@@ -91,7 +91,10 @@ _SORRY = "申し訳ありませんが、その質問にはお答えできませ�
 
 
 def marked(said: str) -> str:
-    """The instructions with 「」 around words such as 規程にありません, for who left them out."""
+    """The instructions with 「」 around words such as 規程にありません, whatever marks stood there or none.
+
+    The name of a field (回答, 根拠) has none around it.
+    """
     said = _IN_MARKS.sub(r"「\1」", _FIELD.sub(r"\1", said))
     return _UNMARKED.sub(r"「\g<0>」", said)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 NOT = r"(?:ない|なかっ|ません|なし|無し|不要|禁止|ずに|せず|ず[、,。に]|ず$|省|いらな|やめ|避け|なく|厳禁|NG)"
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "R": 2018, "H": 1988, "S": 1925}
-_DIGITS = {digit: number for number, digit in enumerate("〇一二三四五六七八九")} | {"十": 10}
+_DIGITS = {digit: number for number, digit in enumerate("〇一二三四五六七八九")}
 _DATE = re.compile(
     r"(?P<era>令和|平成|昭和|[RHS](?=\d))\s*(?P<ey>元|\d{1,2})(?:年|[./])\s*(?P<em>\d{1,2})(?:月|[./])\s*(?P<ed>\d{1,2})日?"
     r"|(?P<y>\d{4})(?:年|[-/.])\s*(?P<m>\d{1,2})(?:月|[-/.])\s*(?P<d>\d{1,2})日?"

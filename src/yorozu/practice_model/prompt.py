@@ -67,7 +67,7 @@ _EACH = re.compile(
     r"(?:各|それぞれ|(?:1|一)(?:つ|項目|行|件|文|個|点)(?:に|あたり|当たり|につき|は|を|ごと|ずつ)?"
     r"|(?:項目|行|文|点)(?:ごと|は|を))[^。\n]{0,10}$"
 )
-_WHOLE = re.compile(r"(?:全体|全部|合計|総計|合わせ|あわせ|トータル)[^。\n]{0,10}$")
+_WHOLE = re.compile(r"(?:全体|全部で|合計|総計|合わせ|あわせ|トータル)[^。\n]{0,10}$")
 
 # The mark before each point: asked for by name or as what a line begins with.
 _MARKS = {
@@ -78,7 +78,7 @@ _MARKS = {
     r"|(?<!\w)1(?:[.)]\s*[、,]?|[、,\s])\s*2(?:[.)]\s*[、,]?|[、,\s])\s*3(?!\d)"
     r"|連番|(?<![条行話便])番号(?:順|を?(?:付|つけ|つき|振|ふ)(?![けっらさ]?(?:な|ず|ま)))",
 }
-_DOT = r"(?m:^\s*・)|(?<![\w」』）)])・|・(?=[」』\"'\s)。、]|を|で|から|の行|印|マーク|だけ|のみ)"
+_DOT = r"(?m:^\s*・)|(?<![\w」』）)])・|・(?=[」』\"'\s)。、]|[をでにと]|から|の行|印|マーク|だけ|のみ)"
 
 # Words of an error that say that there is none, or that it shall stay.
 _NO_ERROR = (
@@ -266,9 +266,17 @@ class Prompt:
     @property
     def bullet(self) -> str | None:
         """The mark before each point; empty if it asks for running text, None if it leaves the mark open."""
-        if self.has(rf"箇条書き(?!以外|だけ|のみ)[^。\n]{{0,8}}{NOT}"):
+        if self.has(rf"箇条書き(?!以外|だけ|のみ)[^。、\n]{{0,8}}{NOT}"):
             return ""
-        asked = next((mark for mark, pattern in _MARKS.items() if self.has(pattern)), None)
+        denied = rf"(?![^。\n]{{0,20}}{NOT})"
+        asked = next(
+            (
+                mark
+                for mark, pattern in _MARKS.items()
+                if self.has(pattern if mark == "・" else rf"(?:{pattern}){denied}")
+            ),
+            None,
+        )
         return asked or ("・" if self.has(_DOT) or self.has("箇条") else None)
 
 

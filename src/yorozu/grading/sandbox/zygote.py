@@ -196,7 +196,7 @@ class Zygote:
             socket.send_fds(keeper.channel, [json.dumps(request).encode()], descriptors)
         except OSError as error:
             self._let_go(keeper)
-            raise OSError(f"limits of the box: {error}") from error
+            raise OSError(f"limits of the box, or its process has ended: {error}") from error
         keeper.channel.close()
         return keeper
 
@@ -261,6 +261,9 @@ class Zygote:
             # Nobody can be told yet.
             problem = error
         message, descriptors, _, _ = socket.recv_fds(parent, _MESSAGE, _DESCRIPTORS)
+        if message == _DONE:
+            # Not heard above, as something had failed before.
+            message, descriptors, _, _ = socket.recv_fds(parent, _MESSAGE, _DESCRIPTORS)
         if not message:
             os._exit(0)
         parent.close()
