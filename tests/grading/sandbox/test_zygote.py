@@ -94,6 +94,10 @@ def test_a_process_made_ahead_that_was_killed_is_replaced() -> None:
     assert shown("print(1)") == "1\n"
     waiting = _waiting()
     os.kill(waiting, signal.SIGKILL)
+    # Until it has ended it could still be told a request, and the kernel would end with it.
+    deadline = monotonic() + 20
+    while "\nState:\tZ" not in Path(f"/proc/{waiting}/status").read_text() and monotonic() < deadline:
+        sleep(0.01)
     assert shown("print(2)") == "2\n"
     assert _waiting() != waiting
 
@@ -102,6 +106,9 @@ def test_a_process_made_ahead_ends_with_its_zygote() -> None:
     assert shown("print(1)") == "1\n"
     waiting = _waiting()
     warm.zygote(PRELOAD).close()
+    deadline = monotonic() + 20
+    while Path(f"/proc/{waiting}").exists() and monotonic() < deadline:
+        sleep(0.01)
     assert not Path(f"/proc/{waiting}").exists()
 
 
