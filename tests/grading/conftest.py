@@ -11,6 +11,7 @@ submit         submits a notebook (as hanako, unless told otherwise), with the e
 
 import json
 import shutil
+import time
 import uuid
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -42,6 +43,18 @@ RIGHT = {
     "total": "def total(amounts):\n    return sum(amounts)",
     "largest": "def largest(amounts):\n    return max(amounts, default=None)",
 }
+
+
+def wait_until(condition: Callable[[], bool]) -> None:
+    """Return once it holds.
+
+    Raises:
+        AssertionError: it does not within four minutes.
+    """
+    deadline = time.monotonic() + 240
+    while not condition():
+        assert time.monotonic() < deadline, "it did not happen in time"
+        time.sleep(0.05)
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import IO
 
 import pytest
-from tests.grading.conftest import COURSE, RIGHT, SampleUnit
+from tests.grading.conftest import COURSE, RIGHT, SampleUnit, wait_until
 from tests.grading.test_again import WHY, with_scores
 from tests.grading.test_command import YOROZU, environment, now_is, patient, slow
 from tests.grading.test_coordinator import run as run_grader
-from tests.grading.test_main import sleepers, wait_until
+from tests.grading.test_main import sleepers
 
 from yorozu.records.attempts import Attempt
 from yorozu.records.database import Ledger

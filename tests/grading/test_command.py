@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from tests.grading.conftest import COURSE, RIGHT, UNIT, SampleUnit
-from tests.grading.test_main import sleepers, wait_until
+from tests.grading.conftest import COURSE, RIGHT, UNIT, SampleUnit, wait_until
+from tests.grading.test_main import sleepers
 
 from yorozu.grading.coordinator import alone
 from yorozu.records import attempts

@@ -10,20 +10,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from tests.grading.conftest import COURSE, RIGHT, UNIT, SampleUnit
+from tests.grading.conftest import COURSE, RIGHT, UNIT, SampleUnit, wait_until
 
 from yorozu.curriculum.gradebook import open_gradebook
 from yorozu.records import attempts
 from yorozu.records.attempts import Attempt
 from yorozu.records.database import Ledger
 from yorozu.site import Site
-
-
-def wait_until(condition: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 240
-    while not condition():
-        assert time.monotonic() < deadline, "it did not happen in time"
-        time.sleep(0.05)
 
 
 @contextmanager

@@ -5,10 +5,10 @@ import signal
 import socket
 import subprocess
 from pathlib import Path
-from time import monotonic, sleep
 from typing import Any
 
 import pytest
+from tests.grading.conftest import wait_until
 from tests.grading.sandbox.running import shown
 
 from yorozu.curriculum.course import PRELOAD
@@ -78,16 +78,15 @@ def test_the_first_cell_is_in_the_group_of_its_box() -> None:
     assert shown("print(open('/proc/self/cgroup').read().count('/yorozu-'))") == f"{expected}\n"
 
 
+def _children() -> list[str]:
+    zygote = warm.zygote(PRELOAD).pid
+    return Path(f"/proc/{zygote}/task/{zygote}/children").read_text().split()
+
+
 def _waiting() -> int:
     """The process that the zygote has made ahead; nothing else of it runs between two submissions."""
-    zygote = warm.zygote(PRELOAD)
-    deadline = monotonic() + 20
-    while monotonic() < deadline:
-        children = Path(f"/proc/{zygote.pid}/task/{zygote.pid}/children").read_text().split()
-        if len(children) == 1:
-            return int(children[0])
-        sleep(0.01)
-    raise AssertionError(f"the zygote's processes: {children}")
+    wait_until(lambda: len(_children()) == 1)
+    return int(_children()[0])
 
 
 def test_a_process_made_ahead_that_was_killed_is_replaced() -> None:
@@ -95,9 +94,7 @@ def test_a_process_made_ahead_that_was_killed_is_replaced() -> None:
     waiting = _waiting()
     os.kill(waiting, signal.SIGKILL)
     # Until it has ended it could still be told a request, and the kernel would end with it.
-    deadline = monotonic() + 20
-    while "\nState:\tZ" not in Path(f"/proc/{waiting}/status").read_text() and monotonic() < deadline:
-        sleep(0.01)
+    wait_until(lambda: "\nState:\tZ" in Path(f"/proc/{waiting}/status").read_text())
     assert shown("print(2)") == "2\n"
     assert _waiting() != waiting
 
@@ -106,10 +103,7 @@ def test_a_process_made_ahead_ends_with_its_zygote() -> None:
     assert shown("print(1)") == "1\n"
     waiting = _waiting()
     warm.zygote(PRELOAD).close()
-    deadline = monotonic() + 20
-    while Path(f"/proc/{waiting}").exists() and monotonic() < deadline:
-        sleep(0.01)
-    assert not Path(f"/proc/{waiting}").exists()
+    wait_until(lambda: not Path(f"/proc/{waiting}").exists())
 
 
 def test_a_box_that_cannot_be_held_to_its_limits_runs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,6 @@ A box needs Linux 5.14 or later with user namespaces, which an ordinary user may
 import os
 import resource
 import signal
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,17 +69,17 @@ def write_ids(pid: int | str, wanted: Ids) -> None:
     (folder / "gid_map").write_text(wanted.groups, encoding="ascii")
 
 
-def settle(wanted: Ids, wait_for_parent: Callable[[], None]) -> None:
+def settle(wanted: Ids) -> None:
     """Become somebody in the new namespaces that this process is the first one of.
+
+    The parent has done its part by then, with `write_ids` where it must.
 
     Args:
         wanted: see `ids`.
-        wait_for_parent: returns when the parent has done its part, with `write_ids` where it must.
 
     Raises:
         OSError: the machine refuses it.
     """
-    wait_for_parent()
     if not wanted.written_by_parent:
         write_ids("self", wanted)
     # No further user namespaces, in which someone would have capabilities again.

@@ -251,19 +251,19 @@ class Zygote:
         In a box this is process 1, with whose end the system ends all others. Whatever the kernel becomes,
         this one dies with its parent, and learners' code cannot touch it.
         """
+        if self._boxed:
+            # Until the parent has done its part; if it has ended, there is no request either.
+            parent.recv(len(_DONE))
         problem: OSError | None = None
         try:
             os.setsid()
             linux.die_with_parent(signal.SIGKILL)
             if self._boxed:
-                box.settle(self._ids, lambda: _heard(parent))
+                box.settle(self._ids)
         except OSError as error:
             # Nobody can be told yet.
             problem = error
         message, descriptors, _, _ = socket.recv_fds(parent, _MESSAGE, _DESCRIPTORS)
-        if message == _DONE:
-            # Not heard above, as something had failed before.
-            message, descriptors, _, _ = socket.recv_fds(parent, _MESSAGE, _DESCRIPTORS)
         if not message:
             os._exit(0)
         parent.close()
@@ -343,11 +343,6 @@ def _imported(names: Sequence[str]) -> list[str]:
         except ImportError:
             missing.append(name)
     return missing
-
-
-def _heard(parent: socket.socket) -> None:
-    """Wait until the parent has done its part; if it has ended, there is no request either."""
-    parent.recv(len(_DONE))
 
 
 def _tell(lifeline: socket.socket, **what: object) -> None:
